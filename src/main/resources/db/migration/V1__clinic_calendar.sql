@@ -4,6 +4,8 @@ CREATE EXTENSION IF NOT EXISTS pg_trgm;
 
 -- One sequence for all entities; EclipseLink takes 50 keys at a time.
 CREATE SEQUENCE entity_id INCREMENT BY 50;
+-- Numbers of clients that were registered here, not imported: C100001, C100002 …
+CREATE SEQUENCE client_number START WITH 100001;
 
 -- ---------------------------------------------------------------- directory
 CREATE TABLE clinic (

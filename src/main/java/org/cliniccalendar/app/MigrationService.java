@@ -1,0 +1,30 @@
+package org.cliniccalendar.app;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+
+/**
+ * Brings the schema up to date before anything else touches the database; other startup beans depend on it by name.
+ * Several nodes may start at once: Flyway takes a lock in the database. A failure fails the deployment.
+ */
+@Singleton
+@Startup
+@TransactionManagement(TransactionManagementType.BEAN)
+public class MigrationService {
+    @Resource(lookup = "java:app/jdbc/clinic")
+    private DataSource dataSource;
+
+    @PostConstruct
+    void migrate() {
+        Flyway.configure(getClass().getClassLoader())
+                .dataSource(dataSource)
+                .load()
+                .migrate();
+    }
+}

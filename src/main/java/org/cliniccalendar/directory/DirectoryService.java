@@ -1,0 +1,65 @@
+package org.cliniccalendar.directory;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads the directory: what forms offer to choose from. Carries no client data but by {@link #client}. */
+@Stateless
+@PermitAll
+public class DirectoryService {
+    @PersistenceContext
+    private EntityManager em;
+
+    /** All clinics by name. */
+    public List<Clinic> clinics() {
+        return em.createQuery("SELECT c FROM Clinic c ORDER BY c.name", Clinic.class)
+                .getResultList();
+    }
+
+    /** The rooms of a clinic by name. */
+    public List<Room> rooms(long clinicId) {
+        return em.createQuery("SELECT r FROM Room r WHERE r.clinic.id = :clinic ORDER BY r.name", Room.class)
+                .setParameter("clinic", clinicId)
+                .getResultList();
+    }
+
+    /** All clinicians by family name. */
+    public List<Clinician> clinicians() {
+        return em.createQuery("SELECT c FROM Clinician c ORDER BY c.familyName, c.givenName, c.id", Clinician.class)
+                .getResultList();
+    }
+
+    /** The clinics where a clinician works, by name. */
+    public List<Clinic> clinicsOf(long clinicianId) {
+        return em.createQuery(
+                        "SELECT c FROM Clinician p JOIN p.clinics c WHERE p.id = :clinician ORDER BY c.name",
+                        Clinic.class)
+                .setParameter("clinician", clinicianId)
+                .getResultList();
+    }
+
+    /** All appointment types by name. */
+    public List<AppointmentType> appointmentTypes() {
+        return em.createQuery("SELECT t FROM AppointmentType t ORDER BY t.name", AppointmentType.class)
+                .getResultList();
+    }
+
+    /** A clinic by its key; empty if there is none. */
+    public Optional<Clinic> findClinic(long id) {
+        return Optional.ofNullable(em.find(Clinic.class, id));
+    }
+
+    /** A clinician by key; empty if there is none. */
+    public Optional<Clinician> findClinician(long id) {
+        return Optional.ofNullable(em.find(Clinician.class, id));
+    }
+
+    /** An appointment type by key; empty if there is none. */
+    public Optional<AppointmentType> findAppointmentType(long id) {
+        return Optional.ofNullable(em.find(AppointmentType.class, id));
+    }
+}
