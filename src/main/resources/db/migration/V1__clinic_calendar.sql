@@ -174,6 +174,7 @@ CREATE TABLE clinic_session (
     status          varchar(12)  NOT NULL CHECK (status IN ('ACTIVE', 'INACTIVE')),
     acknowledged_by varchar(254) NOT NULL,
     acknowledged_at timestamptz  NOT NULL,
+    published_until date         NOT NULL,
     version         integer      NOT NULL DEFAULT 1,
     CONSTRAINT clinic_session_ends_later CHECK (end_time > start_time),
     CONSTRAINT clinic_session_room FOREIGN KEY (room_id, clinic_id) REFERENCES room (id, clinic_id)

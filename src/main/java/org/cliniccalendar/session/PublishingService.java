@@ -1,0 +1,124 @@
+package org.cliniccalendar.session;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.cliniccalendar.directory.Clinic;
+import org.cliniccalendar.recurrence.Recurrence;
+import org.cliniccalendar.time.ViolatedConstraint;
+
+/**
+ * Turns plans into dates and slots. Works for whoever calls: {@link SessionService} asks first who it is, import and
+ * timers act for the system.
+ */
+@Stateless
+@PermitAll
+public class PublishingService {
+    /** Most dates that one act may publish. */
+    static final int MOST_DATES = 5_000;
+
+    @PersistenceContext
+    private EntityManager em;
+
+    @Inject
+    private Clock clock;
+
+    /**
+     * What publishing the plan would do; nothing is written. Clashes are marked on their dates.
+     *
+     * @throws SessionRefused if the plan can never be published
+     * @throws org.cliniccalendar.time.Refusal if the rule is wrong
+     */
+    public SessionPreview preview(SessionPlan plan) {
+        plan.check();
+        List<PlannedDate> dates = firstDates(plan);
+        Map<LocalDate, Clash> clashes = new SessionRows(em)
+                .clashes(plan, dates).stream().collect(Collectors.toMap(Clash::date, Function.identity()));
+        return new SessionPreview(
+                Recurrence.parse(plan.rule()).inWords(plan.firstDate()),
+                dates.stream()
+                        .map(d -> clashes.containsKey(d.date()) ? d.clashingWith(clashes.get(d.date())) : d)
+                        .toList());
+    }
+
+    /**
+     * Creates the session and publishes its dates and slots.
+     *
+     * @param acknowledgedBy who accepts the appointments that may come in it
+     * @throws SessionRefused if it clashes with another active session, or can never be published
+     */
+    public PublishedSession publish(SessionPlan plan, String acknowledgedBy) {
+        plan.check();
+        List<PlannedDate> dates = firstDates(plan);
+        ClinicSession session = new ClinicSession(plan, acknowledgedBy, clock.instant());
+        session.publishedUntil(firstUnpublished(plan));
+        try {
+            em.persist(session);
+            em.flush();
+            new SessionRows(em).publish(session.getId(), dates);
+        } catch (PersistenceException failure) {
+            throw refusal(failure);
+        }
+        return new PublishedSession(
+                session.getId(),
+                dates.size(),
+                dates.stream().mapToInt(d -> d.layout().slots().size()).sum());
+    }
+
+    /** The session that was imported under a code. */
+    public Optional<SessionPlan> findByCode(String code) {
+        return em
+                .createQuery("SELECT s FROM ClinicSession s WHERE s.code = :code", ClinicSession.class)
+                .setParameter("code", code)
+                .getResultList()
+                .stream()
+                .findFirst()
+                .map(ClinicSession::plan);
+    }
+
+    private List<PlannedDate> firstDates(SessionPlan plan) {
+        List<PlannedDate> dates =
+                PublicationPolicy.dates(plan, zone(plan), plan.firstDate(), firstUnpublished(plan));
+        if (dates.isEmpty()) {
+            throw new SessionRefused("refused.noDate");
+        }
+        if (dates.size() > MOST_DATES) {
+            throw new SessionRefused("refused.tooManyDates", MOST_DATES);
+        }
+        return dates;
+    }
+
+    /** An endless rule is published up to the horizon, any other as a whole. */
+    private LocalDate firstUnpublished(SessionPlan plan) {
+        LocalDate horizon = PublicationPolicy.horizon(LocalDate.now(clock.withZone(zone(plan))));
+        boolean endless = Recurrence.parse(plan.rule()).isEndless();
+        return endless && horizon.isAfter(plan.firstDate()) ? horizon : plan.firstDate().plusYears(100);
+    }
+
+    private ZoneId zone(SessionPlan plan) {
+        return em.find(Clinic.class, plan.clinicId()).getZone();
+    }
+
+    private static RuntimeException refusal(PersistenceException failure) {
+        return ViolatedConstraint.in(failure)
+                .<RuntimeException>map(violated -> switch (violated.name()) {
+                    case "clinician_is_in_one_session" -> new SessionRefused("refused.clinicianClash");
+                    case "room_has_one_session" -> new SessionRefused("refused.roomClash");
+                    case "clinic_session_code_unique" -> new SessionRefused("refused.codeTaken");
+                    case "clinic_session_room" -> new SessionRefused("refused.roomOfAnotherCentre");
+                    default -> failure;
+                })
+                .orElse(failure);
+    }
+}

@@ -1,0 +1,9 @@
+package org.cliniccalendar.session;
+
+/** Who types the dictations and the report (features K18). */
+public enum TypedBy {
+    /** The clinician. */
+    SPECIALIST,
+    /** The service providers. */
+    OPERATOR
+}
