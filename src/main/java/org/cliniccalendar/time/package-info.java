@@ -1,0 +1,2 @@
+/** Time as the whole calendar sees it: half-open intervals, wall-clock times in a zone, the one clock; and what a refusal is. */
+package org.cliniccalendar.time;
