@@ -4,6 +4,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import java.time.Clock;
@@ -12,6 +13,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.cliniccalendar.directory.Clinic;
@@ -27,6 +29,9 @@ import org.cliniccalendar.time.ViolatedConstraint;
 public class PublishingService {
     /** Most dates that one act may publish. */
     static final int MOST_DATES = 5_000;
+
+    /** Sessions that one run publishes further, so that a transaction stays short. */
+    private static final int AT_ONCE = 100;
 
     @PersistenceContext
     private EntityManager em;
@@ -74,6 +79,33 @@ public class PublishingService {
                 session.getId(),
                 dates.size(),
                 dates.stream().mapToInt(d -> d.layout().slots().size()).sum());
+    }
+
+    /** Publishes what has come nearer than the horizon since the last time, of every session whose rule never ends. */
+    public void publishAhead() {
+        List<ClinicSession> behind = em.createQuery(
+                        "SELECT s FROM ClinicSession s WHERE s.status = :active AND s.publishedUntil < :horizon"
+                                + " ORDER BY s.id",
+                        ClinicSession.class)
+                .setParameter("active", SessionStatus.ACTIVE)
+                .setParameter("horizon", PublicationPolicy.horizon(LocalDate.now(clock)))
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .setMaxResults(AT_ONCE)
+                .getResultList();
+        behind.forEach(this::publishAhead);
+    }
+
+    private void publishAhead(ClinicSession session) {
+        SessionPlan plan = session.plan();
+        LocalDate until = firstUnpublished(plan);
+        List<PlannedDate> dates = PublicationPolicy.dates(plan, zone(plan), session.getPublishedUntil(), until);
+        SessionRows rows = new SessionRows(em);
+        Set<LocalDate> taken =
+                rows.clashes(plan, dates).stream().map(Clash::date).collect(Collectors.toSet());
+        rows.publish(
+                session.getId(),
+                dates.stream().filter(d -> !taken.contains(d.date())).toList());
+        session.publishedUntil(until);
     }
 
     /** The session that was imported under a code. */

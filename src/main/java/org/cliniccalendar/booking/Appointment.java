@@ -1,0 +1,158 @@
+package org.cliniccalendar.booking;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import org.cliniccalendar.session.Level;
+import org.cliniccalendar.time.Interval;
+
+/**
+ * A client's time with a clinician: a run of adjacent slots of one session date (FHIR Appointment).
+ *
+ * <p>Booking into an Available session makes it BOOKED at once. Booking into an On-Demand session makes it REQUESTED:
+ * it already holds its time, and waits until someone confirms it (BOOKED) or declines it (DECLINED, with a reason).
+ * From BOOKED the client arrives, is seen and leaves: ARRIVED, IN_PROGRESS, FULFILLED; or does not come: NO_SHOW. Until
+ * the client is here it can be CANCELLED, with a reason.
+ *
+ * <p>While it holds time, its slots are claimed and its client is nowhere else: the database refuses what would
+ * contradict that. When it ends, the claims are given back and the row stays as it ended.
+ */
+@Entity
+public class Appointment {
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "entity_id")
+    private Long id;
+
+    private String ref;
+
+    @Column(name = "clinic_id")
+    private long clinicId;
+
+    @Column(name = "clinician_id")
+    private long clinicianId;
+
+    @Column(name = "session_date_id")
+    private long sessionDateId;
+
+    @Column(name = "appointment_type_id")
+    private long appointmentTypeId;
+
+    @Column(name = "client_id")
+    private long clientId;
+
+    @Column(name = "case_id")
+    private Long caseId;
+
+    @Column(name = "starts_at")
+    private Instant start;
+
+    @Column(name = "ends_at")
+    private Instant end;
+
+    @Enumerated(EnumType.STRING)
+    private AppointmentStatus status;
+
+    private String reason = "";
+
+    @Column(name = "booked_by")
+    private String bookedBy;
+
+    @Column(name = "booked_at")
+    private Instant bookedAt;
+
+    @Version
+    private int version;
+
+    protected Appointment() {}
+
+    Appointment(BookingOrder order, BookableDate date, Interval during, String bookedBy, Instant bookedAt) {
+        clinicId = date.clinicId();
+        clinicianId = date.clinicianId();
+        sessionDateId = date.sessionDateId();
+        appointmentTypeId = order.appointmentTypeId();
+        clientId = order.clientId();
+        caseId = order.caseId();
+        start = during.start();
+        end = during.end();
+        status = date.level() == Level.AVAILABLE ? AppointmentStatus.BOOKED : AppointmentStatus.REQUESTED;
+        this.bookedBy = bookedBy;
+        this.bookedAt = bookedAt;
+    }
+
+    /** Gives the appointment its reference, once it has its key. */
+    void assignReference() {
+        ref = AppointmentReference.of(id);
+    }
+
+    /** The clinician says yes. */
+    void confirm() {
+        require(status == AppointmentStatus.REQUESTED, "confirm");
+        status = AppointmentStatus.BOOKED;
+    }
+
+    /** The clinician says no; the client is told the reason. */
+    void decline(String why) {
+        require(status == AppointmentStatus.REQUESTED, "decline");
+        end(AppointmentStatus.DECLINED, why);
+    }
+
+    /** It is called off before the client is here. */
+    void cancel(String why) {
+        require(status.canBeCancelled(), "cancel");
+        end(AppointmentStatus.CANCELLED, why);
+    }
+
+    private void end(AppointmentStatus last, String why) {
+        status = last;
+        reason = why;
+    }
+
+    private void require(boolean possible, String step) {
+        if (!possible) {
+            throw new AppointmentRefused("refused." + step, status);
+        }
+    }
+
+    public long getId() {
+        return id;
+    }
+
+    public String getRef() {
+        return ref;
+    }
+
+    public long getClinicId() {
+        return clinicId;
+    }
+
+    public long getClinicianId() {
+        return clinicianId;
+    }
+
+    public long getClientId() {
+        return clientId;
+    }
+
+    public String getBookedBy() {
+        return bookedBy;
+    }
+
+    public AppointmentStatus getStatus() {
+        return status;
+    }
+
+    /** When it is, half-open. */
+    public Interval getDuring() {
+        return new Interval(start, end);
+    }
+
+    int getVersion() {
+        return version;
+    }
+}

@@ -1,0 +1,40 @@
+package org.cliniccalendar.booking;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** Where an appointment stands in its life (FHIR AppointmentStatus where there is one). */
+public enum AppointmentStatus {
+    /** Time is kept for minutes while a form is filled in. */
+    HELD,
+    /** Waits for a yes; the client reads Unconfirmed. */
+    REQUESTED,
+    /** Confirmed. */
+    BOOKED,
+    /** The client is here. */
+    ARRIVED,
+    /** The client is being seen. */
+    IN_PROGRESS,
+    /** It took place. */
+    FULFILLED,
+    /** The answer was no. */
+    DECLINED,
+    /** It was called off. */
+    CANCELLED,
+    /** The client did not attend. */
+    NO_SHOW,
+    /** Nobody answered, or a hold ran out. */
+    EXPIRED;
+
+    private static final Set<AppointmentStatus> HOLDING = EnumSet.of(HELD, REQUESTED, BOOKED, ARRIVED, IN_PROGRESS);
+
+    /** Whether the time is kept for the client, so that nobody else gets it. */
+    public boolean holdsTime() {
+        return HOLDING.contains(this);
+    }
+
+    /** Whether it can still be called off: nobody is here yet. */
+    public boolean canBeCancelled() {
+        return this == HELD || this == REQUESTED || this == BOOKED;
+    }
+}
