@@ -1,0 +1,35 @@
+package org.cliniccalendar.audit;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import org.cliniccalendar.identity.CurrentUser;
+
+/** Appends to the audit trail. */
+@Stateless
+@PermitAll
+public class AuditService {
+    @PersistenceContext
+    private EntityManager em;
+
+    @Inject
+    private CurrentUser user;
+
+    @Inject
+    private Clock clock;
+
+    /**
+     * Records what the current user does, in the caller's transaction: if that rolls back, so does the entry.
+     *
+     * @param action what was done, as a code such as {@code appointment.booked}, at most 60 characters
+     * @param subject to what, such as {@code appointment:K7MT4R}, at most 120 characters
+     * @param clinicId the clinic it belongs to, or null for the network
+     * @param detail further facts in words; empty if there are none
+     */
+    public void record(String action, String subject, Long clinicId, String detail) {
+        em.persist(new AuditEntry(clock.instant(), user.username(), action, subject, clinicId, detail));
+    }
+}

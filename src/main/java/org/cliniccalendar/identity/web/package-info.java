@@ -1,0 +1,2 @@
+/** Pages of login, set-up, people and API tokens. */
+package org.cliniccalendar.identity.web;
