@@ -1,0 +1,118 @@
+package org.cliniccalendar.development;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/**
+ * A real PostgreSQL from a jar, listening on 127.0.0.1 only, as durable as a production one. The product's role
+ * {@value #ROLE} owns its databases and is no superuser, as it should be in production.
+ */
+public final class EmbeddedDatabase implements AutoCloseable {
+    /** The role the product logs in as, and the name of the database of a launched product. */
+    public static final String ROLE = "clinic";
+
+    private final EmbeddedPostgres postgres;
+
+    private EmbeddedDatabase(EmbeddedPostgres postgres) {
+        this.postgres = postgres;
+    }
+
+    /**
+     * Starts on a directory that keeps the data; its database {@value #ROLE} is made when there is none.
+     *
+     * @throws LaunchFailure when PostgreSQL does not start
+     */
+    static EmbeddedDatabase keptIn(Path directory, Path log) {
+        EmbeddedDatabase database = start(
+                EmbeddedPostgres.builder()
+                        .setDataDirectory(directory)
+                        .setCleanDataDirectory(false)
+                        .setServerConfig("fsync", "on")
+                        .setServerConfig("synchronous_commit", "on")
+                        .setOutputRedirector(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                        .setErrorRedirector(ProcessBuilder.Redirect.appendTo(log.toFile())),
+                log.toString());
+        database.createUnlessThere(ROLE);
+        return database;
+    }
+
+    /** Starts one for tests that is gone afterwards; it does not wait for the disk. */
+    public static EmbeddedDatabase temporary() {
+        return start(EmbeddedPostgres.builder().setCleanDataDirectory(true), "the console");
+    }
+
+    private static EmbeddedDatabase start(EmbeddedPostgres.Builder builder, String log) {
+        try {
+            EmbeddedDatabase database = new EmbeddedDatabase(builder.setRegisterShutdownHook(false)
+                    .setServerConfig("listen_addresses", LoopbackPort.ADDRESS)
+                    .setServerConfig("unix_socket_directories", "")
+                    .start());
+            database.createRole();
+            return database;
+        } catch (IOException | IllegalStateException failure) {
+            throw new LaunchFailure("PostgreSQL did not start; %s says why.".formatted(log), failure);
+        }
+    }
+
+    private void createRole() {
+        if (!holds("select 1 from pg_roles where rolname = '%s'".formatted(ROLE))) {
+            run("create role %s login password '%1$s'".formatted(ROLE));
+        }
+    }
+
+    private void createUnlessThere(String name) {
+        if (!holds("select 1 from pg_database where datname = '%s'".formatted(name))) {
+            run("create database %s owner %s".formatted(name, ROLE));
+        }
+    }
+
+    /** Makes a database that is a copy of another one, which nobody may be connected to. */
+    public DataSource create(String name, String template) {
+        run("create database %s owner %s template %s".formatted(name, ROLE, template));
+        return dataSource(name);
+    }
+
+    /** Connections to a database as the product's role. */
+    public DataSource dataSource(String name) {
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setUrl(jdbcUrl(name));
+        source.setUser(ROLE);
+        source.setPassword(ROLE);
+        return source;
+    }
+
+    /** The address of a database, without user and password. */
+    public String jdbcUrl(String name) {
+        return "jdbc:postgresql://%s:%d/%s".formatted(LoopbackPort.ADDRESS, postgres.getPort(), name);
+    }
+
+    private boolean holds(String query) {
+        try (Connection connection = postgres.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement();
+                var row = statement.executeQuery(query)) {
+            return row.next();
+        } catch (SQLException failure) {
+            throw new LaunchFailure("PostgreSQL refuses: " + failure.getMessage(), failure);
+        }
+    }
+
+    private void run(String command) {
+        try (Connection connection = postgres.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(command);
+        } catch (SQLException failure) {
+            throw new LaunchFailure("PostgreSQL refuses: " + failure.getMessage(), failure);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        postgres.close();
+    }
+}

@@ -1,0 +1,158 @@
+package org.cliniccalendar.development;
+
+import jakarta.mail.internet.MimeMessage;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+
+/**
+ * The whole product running on this machine: PostgreSQL, a mail catcher and Payara Micro with the WAR. Closing it, or
+ * the end of this JVM, stops all of them; the data directory stays.
+ */
+public final class Product implements AutoCloseable {
+    private final RunningParts parts = new RunningParts();
+    private final Thread atExit = new Thread(parts::close, "stop-product");
+    private final DataDirectory directory;
+    private final String baseUrl;
+    private DemoAccounts accounts;
+    private EmbeddedDatabase database;
+    private MicroServer server;
+
+    private Product(Path dataDirectory, int port) {
+        Runtime.getRuntime().addShutdownHook(atExit);
+        directory = parts.add(DataDirectory.take(dataDirectory));
+        baseUrl = "http://" + LoopbackPort.ADDRESS + ":" + port;
+    }
+
+    /**
+     * Starts everything and returns when the login page is there. On an empty data directory this makes the demo
+     * network and its accounts.
+     *
+     * @param war the built WAR; Payara Micro is expected beside it as {@code runtime/payara-micro.jar}
+     * @param port the TCP port on 127.0.0.1, or 0 for any free one
+     * @throws LaunchFailure with the reason in words; nothing is left running then
+     */
+    public static Product start(Path dataDirectory, Path war, int port) {
+        return start(dataDirectory, war, port, progress -> {});
+    }
+
+    static Product start(Path dataDirectory, Path war, int port, Consumer<String> progress) {
+        Path jar = war.toAbsolutePath().resolveSibling("runtime").resolve("payara-micro.jar");
+        mustExist(war);
+        mustExist(jar);
+        Product product = new Product(dataDirectory, port == 0 ? LoopbackPort.free() : port);
+        try {
+            product.run(war, jar, progress);
+            return product;
+        } catch (RuntimeException failure) {
+            product.close();
+            throw failure;
+        }
+    }
+
+    private static void mustExist(Path built) {
+        if (!Files.isRegularFile(built)) {
+            throw new LaunchFailure("%s is missing; build it with ./mvnw package.".formatted(built));
+        }
+    }
+
+    private void run(Path war, Path jar, Consumer<String> progress) {
+        new Orphans(directory, progress).stop();
+        int port = port();
+        LoopbackPort.mustBeFree(port);
+        passwordsMustBeKnown();
+        accounts = DemoAccounts.keptIn(directory.accounts(), baseUrl);
+        progress.accept("Starting PostgreSQL …");
+        database = parts.add(EmbeddedDatabase.keptIn(directory.postgres(), directory.postgresLog()));
+        MailCatcher mails = parts.add(MailCatcher.start(directory.mail(), Clock.systemUTC()));
+        progress.accept("Starting the server …");
+        server = parts.add(MicroServer.start(directory, jar, war.toAbsolutePath(), port, environment(mails)));
+        server.awaitReady(ReadinessProbe.ofProduct(baseUrl));
+    }
+
+    private void passwordsMustBeKnown() {
+        if (Files.exists(directory.postgres()) && !Files.exists(directory.accounts())) {
+            throw new LaunchFailure(
+                    "%s is gone, so nobody knows the passwords of the database beside it; put it back, or delete %s to begin anew."
+                            .formatted(
+                                    directory.accounts(), directory.accounts().getParent()));
+        }
+    }
+
+    private Map<String, String> environment(MailCatcher mails) {
+        return Map.of(
+                "CLINIC_DB_URL",
+                jdbcUrl(),
+                "CLINIC_DB_USER",
+                EmbeddedDatabase.ROLE,
+                "CLINIC_DB_PASSWORD",
+                EmbeddedDatabase.ROLE,
+                "CLINIC_MAIL_HOST",
+                LoopbackPort.ADDRESS,
+                "CLINIC_MAIL_PORT",
+                Integer.toString(mails.port()),
+                "CLINIC_MAIL_FROM",
+                "Clinic Calendar <calendar@example.org>",
+                "CLINIC_BASE_URL",
+                baseUrl,
+                "CLINIC_DEMO_ACCOUNTS",
+                directory.accounts().toString());
+    }
+
+    private int port() {
+        return Integer.parseInt(baseUrl.substring(baseUrl.lastIndexOf(':') + 1));
+    }
+
+    /** Where the product answers, without a slash at the end. */
+    public String baseUrl() {
+        return baseUrl;
+    }
+
+    public DemoAccounts accounts() {
+        return accounts;
+    }
+
+    /** The product's own database, seen past the product; its user is {@link EmbeddedDatabase#ROLE}. */
+    public DataSource database() {
+        return database.dataSource(EmbeddedDatabase.ROLE);
+    }
+
+    public String jdbcUrl() {
+        return database.jdbcUrl(EmbeddedDatabase.ROLE);
+    }
+
+    public Path mailDirectory() {
+        return directory.mail();
+    }
+
+    /** Every mail that was sent on this data directory, the oldest first. */
+    public List<MimeMessage> mails() {
+        return MailCatcher.keptIn(directory.mail());
+    }
+
+    Path accountsFile() {
+        return directory.accounts();
+    }
+
+    Path serverLog() {
+        return directory.serverLog();
+    }
+
+    LaunchFailure awaitEnd() throws InterruptedException {
+        return server.awaitEnd();
+    }
+
+    @Override
+    public void close() {
+        parts.close();
+        try {
+            Runtime.getRuntime().removeShutdownHook(atExit);
+        } catch (IllegalStateException exiting) {
+            return; // it is the hook, or has run
+        }
+    }
+}
