@@ -3,11 +3,12 @@ package org.cliniccalendar.booking;
 import java.math.BigInteger;
 
 /**
- * The reference by which people call an appointment: eight characters that are not misheard or misread, so no B, D, E
- * or P beside each other's sound, no 0, O, 1 or I. It says nothing about how many there are; each key has its own.
+ * The reference by which people call an appointment: eight characters that are not misheard or misread. Of letters that
+ * rhyme (B C D E G P T V) or look alike (O 0, I 1 L, S 5, N M) at most one is used. It says nothing about how many there are;
+ * each key has its own.
  */
 final class AppointmentReference {
-    private static final String ALPHABET = "ACFHJKLMRWXY2346789T";
+    private static final String ALPHABET = "FHKLMQRTWXYZ23456789";
     private static final int LENGTH = 8;
     private static final long RANGE = power(ALPHABET.length(), LENGTH);
 

@@ -57,6 +57,11 @@ public class ClaimingService {
         new SlotRows(em).release(appointmentId);
     }
 
+    /** Forgets answers to requests that are older than a retry can be. */
+    public void forgetOldRequests() {
+        new IdempotentRequests(em, clock).forgetOld();
+    }
+
     private BookableDate lock(BookingOrder order) {
         BookableDate date = new SlotRows(em)
                 .lock(order.slotId(), order.appointmentTypeId())

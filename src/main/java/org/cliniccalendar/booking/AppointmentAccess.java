@@ -1,0 +1,37 @@
+package org.cliniccalendar.booking;
+
+import static org.cliniccalendar.identity.Role.ADMINISTRATOR;
+import static org.cliniccalendar.identity.Role.CASE_MANAGER;
+import static org.cliniccalendar.identity.Role.CLINIC_MANAGER;
+import static org.cliniccalendar.identity.Role.OPERATOR;
+import static org.cliniccalendar.identity.Role.RECEPTION;
+
+import java.util.stream.Stream;
+import org.cliniccalendar.identity.CurrentUser;
+
+/**
+ * Whose appointment it is: staff of its clinic, the clinician who sees the client, the case manager who booked it. The
+ * one place where client data is opened or stays closed.
+ */
+final class AppointmentAccess {
+    private AppointmentAccess() {}
+
+    static boolean maySee(CurrentUser user, AppointmentDetails appointment) {
+        return may(user, appointment.clinicId(), appointment.clinicianId(), appointment.bookedBy());
+    }
+
+    static boolean mayChange(CurrentUser user, Appointment appointment) {
+        return may(user, appointment.getClinicId(), appointment.getClinicianId(), appointment.getBookedBy());
+    }
+
+    /** Whether the user sees who is booked at a clinic, whoever the clinician is. */
+    static boolean isStaffAt(CurrentUser user, long clinicId) {
+        return Stream.of(ADMINISTRATOR, CLINIC_MANAGER, RECEPTION, OPERATOR).anyMatch(r -> user.hasAt(r, clinicId));
+    }
+
+    private static boolean may(CurrentUser user, long clinicId, long clinicianId, String bookedBy) {
+        boolean own = user.clinicianId() != null && user.clinicianId() == clinicianId;
+        boolean booked = user.has(CASE_MANAGER) && user.username().equals(bookedBy);
+        return own || booked || isStaffAt(user, clinicId);
+    }
+}

@@ -1,0 +1,37 @@
+package org.cliniccalendar.booking;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.cliniccalendar.directory.PersonName;
+import org.cliniccalendar.time.Interval;
+
+/**
+ * An appointment as its page shows it.
+ *
+ * @param during half-open
+ * @param zone of the clinic
+ * @param claim reference of the case; empty if it is for none
+ * @param reason why it was declined or cancelled; empty otherwise
+ * @param version by which a stale step is noticed
+ */
+public record AppointmentDetails(
+        String ref,
+        AppointmentStatus status,
+        Interval during,
+        ZoneId zone,
+        long clinicId,
+        String clinic,
+        String room,
+        long clinicianId,
+        PersonName clinician,
+        long clientId,
+        PersonName client,
+        LocalDate clientBorn,
+        String clientNumber,
+        String appointmentType,
+        String claim,
+        String reason,
+        String bookedBy,
+        Instant bookedAt,
+        int version) {}

@@ -1,0 +1,148 @@
+package org.cliniccalendar.booking;
+
+import static org.cliniccalendar.identity.Roles.ADMINISTRATOR;
+import static org.cliniccalendar.identity.Roles.CASE_MANAGER;
+import static org.cliniccalendar.identity.Roles.CLIENT;
+import static org.cliniccalendar.identity.Roles.CLINICIAN;
+import static org.cliniccalendar.identity.Roles.CLINIC_MANAGER;
+import static org.cliniccalendar.identity.Roles.OPERATOR;
+import static org.cliniccalendar.identity.Roles.RECEPTION;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.cliniccalendar.audit.AuditService;
+import org.cliniccalendar.identity.CurrentUser;
+
+/** An appointment's life after it was booked. Whoever may not see an appointment is told that there is none. */
+@Stateless
+@RolesAllowed({ADMINISTRATOR, CLINIC_MANAGER, CLINICIAN, RECEPTION, OPERATOR, CASE_MANAGER})
+public class AppointmentService {
+    private static final int LONGEST_REASON = 500;
+
+    @PersistenceContext
+    private EntityManager em;
+
+    @EJB
+    private ClaimingService claiming;
+
+    @EJB
+    private AuditService audit;
+
+    @Inject
+    private CurrentUser user;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private Event<AppointmentConfirmed> confirmed;
+
+    @Inject
+    private Event<AppointmentDeclined> declined;
+
+    @Inject
+    private Event<AppointmentCancelled> cancelled;
+
+    /** The appointment with this reference, if the user may see it; the look is recorded. */
+    public Optional<AppointmentDetails> find(String ref) {
+        Optional<AppointmentDetails> found =
+                new AppointmentRows(em).byReference(ref).filter(a -> AppointmentAccess.maySee(user, a));
+        found.ifPresent(a -> audit.record("appointment.viewed", subject(ref), a.clinicId(), ""));
+        return found;
+    }
+
+    /** The logged-in client's own appointments that are not over, in order of time. */
+    @RolesAllowed(CLIENT)
+    public List<AppointmentDetails> ownUpcoming() {
+        return user.clientId() == null
+                ? List.of()
+                : new AppointmentRows(em).upcomingOf(user.clientId(), clock.instant());
+    }
+
+    /**
+     * Says yes to a request.
+     *
+     * @param version that was shown
+     * @throws AppointmentRefused if it is no request any more, or has changed since it was shown
+     */
+    @RolesAllowed({ADMINISTRATOR, CLINIC_MANAGER, CLINICIAN, OPERATOR})
+    public void confirm(String ref, int version) {
+        Appointment appointment = toChange(ref, version);
+        appointment.confirm();
+        audit.record("appointment.confirmed", subject(ref), appointment.getClinicId(), "");
+        em.flush();
+        confirmed.fire(new AppointmentConfirmed(appointment.getId()));
+    }
+
+    /**
+     * Says no to a request and frees its time.
+     *
+     * @param reason told to the client, at most 500 characters
+     * @throws AppointmentRefused if it is no request any more, or has changed since it was shown
+     */
+    @RolesAllowed({ADMINISTRATOR, CLINIC_MANAGER, CLINICIAN, OPERATOR})
+    public void decline(String ref, int version, String reason) {
+        Appointment appointment = toChange(ref, version);
+        appointment.decline(checked(reason));
+        free(appointment, "appointment.declined", reason);
+        declined.fire(new AppointmentDeclined(appointment.getId()));
+    }
+
+    /**
+     * Calls the appointment off and frees its time; what was not sent about it is withdrawn.
+     *
+     * @param reason told to the client, at most 500 characters
+     * @throws AppointmentRefused if the client is here already, it has ended, or has changed since it was shown
+     */
+    public void cancel(String ref, int version, String reason) {
+        Appointment appointment = toChange(ref, version);
+        appointment.cancel(checked(reason));
+        free(appointment, "appointment.cancelled", reason);
+        cancelled.fire(new AppointmentCancelled(appointment.getId()));
+    }
+
+    private void free(Appointment appointment, String action, String reason) {
+        em.flush();
+        claiming.release(appointment.getId());
+        audit.record(action, subject(appointment.getRef()), appointment.getClinicId(), reason);
+    }
+
+    private Appointment toChange(String ref, int version) {
+        Appointment appointment = em
+                .createQuery("SELECT a FROM Appointment a WHERE a.ref = :ref", Appointment.class)
+                .setParameter("ref", ref)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList()
+                .stream()
+                .filter(a -> AppointmentAccess.mayChange(user, a))
+                .findFirst()
+                .orElseThrow(() -> new AppointmentRefused("refused.unknown"));
+        if (appointment.getVersion() != version) {
+            throw new AppointmentRefused("refused.changedMeanwhile");
+        }
+        return appointment;
+    }
+
+    private static String checked(String reason) {
+        if (reason == null || reason.isBlank()) {
+            throw new AppointmentRefused("refused.noReason");
+        }
+        if (reason.length() > LONGEST_REASON) {
+            throw new AppointmentRefused("refused.reasonTooLong", LONGEST_REASON);
+        }
+        return reason.strip();
+    }
+
+    private static String subject(String ref) {
+        return "appointment:" + ref;
+    }
+}

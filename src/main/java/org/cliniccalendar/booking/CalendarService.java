@@ -1,0 +1,48 @@
+package org.cliniccalendar.booking;
+
+import static org.cliniccalendar.identity.Roles.ADMINISTRATOR;
+import static org.cliniccalendar.identity.Roles.CASE_MANAGER;
+import static org.cliniccalendar.identity.Roles.CLINICIAN;
+import static org.cliniccalendar.identity.Roles.CLINIC_MANAGER;
+import static org.cliniccalendar.identity.Roles.OPERATOR;
+import static org.cliniccalendar.identity.Roles.RECEPTION;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.stream.Stream;
+import org.cliniccalendar.identity.CurrentUser;
+import org.cliniccalendar.identity.Role;
+
+/**
+ * The clinic's calendar: sessions of all clinicians of a clinic, oneself included, and the appointments in them. A
+ * colleague's session shows name, time and what is free, never a client (features K2).
+ */
+@Stateless
+@RolesAllowed({ADMINISTRATOR, CLINIC_MANAGER, CLINICIAN, RECEPTION, OPERATOR, CASE_MANAGER})
+public class CalendarService {
+    @PersistenceContext
+    private EntityManager em;
+
+    @Inject
+    private CurrentUser user;
+
+    /** Everything in the time asked for, in three statements. */
+    public ClinicCalendar show(CalendarRequest request) {
+        CalendarRows rows = new CalendarRows(em, request);
+        List<CalendarSession> sessions = rows.sessions(user.clinicianId());
+        return new ClinicCalendar(sessions, rows.appointments(user, staffed()), rows.freeTime(user.clinicianId()));
+    }
+
+    /** The clinics where the user works with clients of all clinicians: none, some, or all. */
+    private StaffedClinics staffed() {
+        if (Stream.of(Role.ADMINISTRATOR, Role.CLINIC_MANAGER, Role.RECEPTION, Role.OPERATOR)
+                .noneMatch(user::has)) {
+            return StaffedClinics.NONE;
+        }
+        return user.clinicIds().isEmpty() ? StaffedClinics.ALL : new StaffedClinics(false, user.clinicIds());
+    }
+}

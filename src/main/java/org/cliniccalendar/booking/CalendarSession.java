@@ -1,0 +1,26 @@
+package org.cliniccalendar.booking;
+
+import java.time.ZoneId;
+import org.cliniccalendar.directory.PersonName;
+import org.cliniccalendar.session.Level;
+import org.cliniccalendar.time.Interval;
+
+/**
+ * A session date as calendars show it: who, where, how much is free. No client data.
+ *
+ * @param during half-open
+ * @param zone of the clinic
+ * @param own whether it is the viewer's own session
+ */
+public record CalendarSession(
+        long sessionDateId,
+        Interval during,
+        ZoneId zone,
+        String clinic,
+        String room,
+        long clinicianId,
+        PersonName clinician,
+        Level level,
+        int slots,
+        int free,
+        boolean own) {}

@@ -1,0 +1,90 @@
+package org.cliniccalendar.casework;
+
+import static org.cliniccalendar.identity.Roles.ADMINISTRATOR;
+import static org.cliniccalendar.identity.Roles.CASE_MANAGER;
+import static org.cliniccalendar.identity.Roles.CLINIC_MANAGER;
+import static org.cliniccalendar.identity.Roles.OPERATOR;
+import static org.cliniccalendar.identity.Roles.RECEPTION;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.util.Locale;
+import org.cliniccalendar.booking.Booked;
+import org.cliniccalendar.booking.BookingOrder;
+import org.cliniccalendar.booking.BookingService;
+import org.cliniccalendar.directory.Client;
+import org.cliniccalendar.directory.ClientService;
+import org.cliniccalendar.identity.CurrentUser;
+
+/** Opening a case is the act that books (features K24). */
+@Stateless
+@RolesAllowed({ADMINISTRATOR, CLINIC_MANAGER, RECEPTION, OPERATOR, CASE_MANAGER})
+public class CaseService {
+    @PersistenceContext
+    private EntityManager em;
+
+    @EJB
+    private ClientService clients;
+
+    @EJB
+    private BookingService booking;
+
+    @Inject
+    private CurrentUser user;
+
+    @Inject
+    private Clock clock;
+
+    /**
+     * Opens the case, or takes up the one with this reference, and books the opening for its client. All or nothing.
+     *
+     * @throws CaseRefused if the reference belongs to another client
+     * @throws org.cliniccalendar.booking.SlotTaken if the time is not free any more
+     */
+    public Booked open(NewCase wanted) {
+        long clientId = clientOf(wanted.claimant());
+        ClinicCase opened = caseFor(wanted.reference().strip(), clientId);
+        return booking.book(new BookingOrder(
+                wanted.slotId(), wanted.appointmentTypeId(), clientId, opened.getId(), wanted.requestKey()));
+    }
+
+    private long clientOf(NewCase.Claimant claimant) {
+        if (claimant.clientId() != null) {
+            return claimant.clientId();
+        }
+        Client client = clients.findOrRegister(
+                claimant.givenName(),
+                claimant.familyName(),
+                claimant.dateOfBirth(),
+                claimant.email(),
+                claimant.phone());
+        em.flush();
+        return client.getId();
+    }
+
+    private ClinicCase caseFor(String reference, long clientId) {
+        ClinicCase found = em
+                .createQuery("SELECT c FROM ClinicCase c WHERE LOWER(c.reference) = :reference", ClinicCase.class)
+                .setParameter("reference", reference.toLowerCase(Locale.ROOT))
+                .getResultList()
+                .stream()
+                .findFirst()
+                .orElseGet(() -> opened(reference, clientId));
+        if (!found.isFor(clientId)) {
+            throw new CaseRefused("refused.referenceOfAnother", reference);
+        }
+        return found;
+    }
+
+    private ClinicCase opened(String reference, long clientId) {
+        ClinicCase opened = new ClinicCase(reference, clientId, user.username(), clock.instant());
+        em.persist(opened);
+        em.flush();
+        return opened;
+    }
+}

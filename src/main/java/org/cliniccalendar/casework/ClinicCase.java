@@ -1,0 +1,50 @@
+package org.cliniccalendar.casework;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+
+/** A claim or referral of one client, known by its reference (FHIR ServiceRequest). */
+@Entity
+@Table(name = "clinic_case")
+public class ClinicCase {
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "entity_id")
+    private Long id;
+
+    private String reference;
+
+    @Column(name = "client_id")
+    private long clientId;
+
+    @Column(name = "opened_by")
+    private String openedBy;
+
+    @Column(name = "opened_at")
+    private Instant openedAt;
+
+    @Version
+    private int version;
+
+    protected ClinicCase() {}
+
+    ClinicCase(String reference, long clientId, String openedBy, Instant openedAt) {
+        this.reference = reference;
+        this.clientId = clientId;
+        this.openedBy = openedBy;
+        this.openedAt = openedAt;
+    }
+
+    public long getId() {
+        return id;
+    }
+
+    boolean isFor(long someClientId) {
+        return clientId == someClientId;
+    }
+}
