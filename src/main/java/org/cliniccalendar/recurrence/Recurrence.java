@@ -1,0 +1,123 @@
+package org.cliniccalendar.recurrence;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.dmfs.rfc5545.recur.RecurrenceRuleIterator;
+
+/**
+ * On which dates something repeats, by a recurrence rule of RFC 5545, section 3.3.10. It knows dates only, at most one of each;
+ * times and zones are its user's, so a weekly 09:00 stays 09:00 when the clocks change.
+ *
+ * @param rule the rule in its canonical form, without {@code RRULE:}; empty for something that is {@link #once() not repeated}
+ */
+public record Recurrence(String rule) {
+
+    /** More dates than this are refused: thirteen years of every day. */
+    public static final int MOST_DATES = 5_000;
+
+    /**
+     * @param rule in upper or lower case, with or without {@code RRULE:}, blank for something that is not repeated
+     * @throws InvalidRule if the text is no rule, names times of the day, or is too long to be kept
+     */
+    public Recurrence {
+        rule = RuleText.canonical(rule);
+    }
+
+    /** Reads the text of a rule, as the constructor does. */
+    public static Recurrence parse(String rule) {
+        return new Recurrence(rule);
+    }
+
+    /** Not repeated: the first date is the only one. */
+    public static Recurrence once() {
+        return new Recurrence("");
+    }
+
+    /** Every day, or every day from Monday to Friday. */
+    public static Recurrence daily(boolean weekends) {
+        return new Recurrence(weekends ? "FREQ=DAILY" : "FREQ=DAILY;BYDAY=MO,TU,WE,TH,FR");
+    }
+
+    /**
+     * On days of the week, in every week, every second week and so on. Weeks begin on Monday and are counted from the one that
+     * has the first date.
+     *
+     * @throws InvalidRule if there is no day, or the number of weeks is not positive
+     */
+    public static Recurrence weekly(Set<DayOfWeek> days, int everyWeeks) {
+        if (days.isEmpty()) {
+            throw new InvalidRule(null, "rule.noDay", "BYDAY");
+        }
+        String byDay =
+                days.stream().sorted().map(day -> day.name().substring(0, 2)).collect(Collectors.joining(","));
+        return new Recurrence("FREQ=WEEKLY;INTERVAL=" + everyWeeks + ";BYDAY=" + byDay);
+    }
+
+    /**
+     * The same up to a last date, which may itself be one of the dates. Replaces any other end.
+     *
+     * @throws IllegalStateException if this is not repeated
+     */
+    public Recurrence until(LocalDate last) {
+        return ending("UNTIL=" + last.format(DateTimeFormatter.BASIC_ISO_DATE));
+    }
+
+    /**
+     * The same with so many dates. Replaces any other end.
+     *
+     * @throws InvalidRule if the count is not positive
+     * @throws IllegalStateException if this is not repeated
+     */
+    public Recurrence times(int count) {
+        return ending("COUNT=" + count);
+    }
+
+    /** Whether there is more than a first date. */
+    public boolean repeats() {
+        return !rule.isEmpty();
+    }
+
+    /**
+     * The dates from {@code from} until before {@code to}, in order, that the rule gives when it begins on {@code first}. The
+     * first date is one of them only if the rule agrees: every Monday, begun on a Wednesday, starts on the next Monday. (RFC
+     * 5545, section 3.8.5.3, leaves that case undefined.) A count is counted from the first date of the rule, not from
+     * {@code from}.
+     *
+     * @throws TooManyDates if there are more than {@link #MOST_DATES}
+     * @throws InvalidRule if the rule never comes to a date, as on 30 February
+     */
+    public List<LocalDate> dates(LocalDate first, LocalDate from, LocalDate to) {
+        List<LocalDate> dates = new ArrayList<>();
+        try {
+            RecurrenceRuleIterator instances = RuleText.parse(rule).iterator(RuleText.date(first));
+            while (instances.hasNext()) {
+                LocalDate date = RuleText.date(instances.nextDateTime());
+                if (!date.isBefore(to)) {
+                    break;
+                }
+                if (date.isBefore(from)) {
+                    continue;
+                }
+                if (dates.size() == MOST_DATES) {
+                    throw new TooManyDates(rule);
+                }
+                dates.add(date);
+            }
+        } catch (IllegalArgumentException thousandsOfMisses) {
+            throw new InvalidRule(thousandsOfMisses, "rule.never", rule);
+        }
+        return List.copyOf(dates);
+    }
+
+    private Recurrence ending(String end) {
+        if (!repeats()) {
+            throw new IllegalStateException("Not repeated, so it has no other end than its first date: " + end);
+        }
+        return new Recurrence(rule.replaceAll(";(UNTIL|COUNT)=[^;]*", "") + ";" + end);
+    }
+}

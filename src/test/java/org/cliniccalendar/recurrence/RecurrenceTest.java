@@ -1,0 +1,151 @@
+package org.cliniccalendar.recurrence;
+
+import static java.time.DayOfWeek.MONDAY;
+import static java.time.DayOfWeek.WEDNESDAY;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RecurrenceTest {
+
+    private static final LocalDate A_WEDNESDAY = LocalDate.of(2026, 12, 2);
+    private static final LocalDate NEXT_YEAR = LocalDate.of(2027, 1, 1);
+
+    @Test
+    void theDialogsChoicesAreRules() {
+        LocalDate last = LocalDate.of(2026, 12, 18);
+        assertEquals("", Recurrence.once().rule());
+        assertEquals("FREQ=DAILY", Recurrence.daily(true).rule());
+        assertEquals("FREQ=DAILY;BYDAY=MO,TU,WE,TH,FR", Recurrence.daily(false).rule());
+        assertEquals(
+                "FREQ=WEEKLY;BYDAY=MO,WE",
+                Recurrence.weekly(Set.of(WEDNESDAY, MONDAY), 1).rule());
+        assertEquals(
+                "FREQ=WEEKLY;INTERVAL=2;BYDAY=MO;UNTIL=20261218",
+                Recurrence.weekly(EnumSet.of(MONDAY), 2).until(last).rule());
+        assertEquals("FREQ=DAILY;COUNT=6", Recurrence.daily(true).times(6).rule());
+    }
+
+    @Test
+    void aNewEndReplacesTheOldOne() {
+        Recurrence counted = Recurrence.daily(true).times(6);
+        assertEquals("FREQ=DAILY;UNTIL=20261202", counted.until(A_WEDNESDAY).rule());
+        assertEquals(counted, counted.until(A_WEDNESDAY).times(6));
+        assertThrows(IllegalStateException.class, () -> Recurrence.once().times(2));
+    }
+
+    @Test
+    void theSameRuleIsEqualHoweverItIsWritten() {
+        assertEquals(
+                Recurrence.parse("FREQ=WEEKLY;BYDAY=MO;COUNT=3"),
+                Recurrence.parse(" rrule:count=3;byday=mo;interval=1;freq=weekly "));
+        assertEquals(Recurrence.once(), Recurrence.parse(" "));
+    }
+
+    @Test
+    void whatIsNotRepeatedHasItsFirstDateOnly() {
+        assertFalse(Recurrence.once().repeats());
+        assertEquals(List.of(A_WEDNESDAY), Recurrence.once().dates(A_WEDNESDAY, A_WEDNESDAY, NEXT_YEAR));
+        assertEquals(List.of(), Recurrence.once().dates(A_WEDNESDAY, A_WEDNESDAY.plusDays(1), NEXT_YEAR));
+    }
+
+    @Test
+    void theFirstDateIsOneOnlyIfTheRuleAgrees() {
+        Recurrence mondays = Recurrence.weekly(Set.of(MONDAY), 1).times(2);
+        assertEquals(
+                List.of(LocalDate.of(2026, 12, 7), LocalDate.of(2026, 12, 14)),
+                mondays.dates(A_WEDNESDAY, A_WEDNESDAY, NEXT_YEAR));
+    }
+
+    @Test
+    void theLastDateIsOneOfThem() {
+        Recurrence days = Recurrence.daily(true).until(A_WEDNESDAY.plusDays(1));
+        assertEquals(List.of(A_WEDNESDAY, A_WEDNESDAY.plusDays(1)), days.dates(A_WEDNESDAY, A_WEDNESDAY, NEXT_YEAR));
+    }
+
+    @Test
+    void aStretchHoldsItsFromAndNotItsTo() {
+        Recurrence fiveDays = Recurrence.daily(true).times(5);
+        assertEquals(
+                List.of(A_WEDNESDAY.plusDays(2), A_WEDNESDAY.plusDays(3)),
+                fiveDays.dates(A_WEDNESDAY, A_WEDNESDAY.plusDays(2), A_WEDNESDAY.plusDays(4)));
+        assertEquals(List.of(A_WEDNESDAY.plusDays(4)), fiveDays.dates(A_WEDNESDAY, A_WEDNESDAY.plusDays(4), NEXT_YEAR));
+    }
+
+    @Test
+    void fiveThousandDatesAreEnough() {
+        Recurrence days = Recurrence.daily(true);
+        LocalDate end = A_WEDNESDAY.plusDays(Recurrence.MOST_DATES);
+        assertEquals(5_000, days.dates(A_WEDNESDAY, A_WEDNESDAY, end).size());
+        TooManyDates refusal =
+                assertThrows(TooManyDates.class, () -> days.dates(A_WEDNESDAY, A_WEDNESDAY, end.plusDays(1)));
+        assertEquals(
+                "The repetition rule “FREQ=DAILY” gives more than 5,000 dates. Let it end earlier.",
+                refusal.inWords(Locale.UK));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            FORTNIGHTLY                        | FORTNIGHTLY         | wrong at “FORTNIGHTLY”
+            BYDAY=MO                           | FREQ                | FREQ=DAILY, WEEKLY, MONTHLY or YEARLY
+            FREQ=FORTNIGHTLY                   | FREQ=FORTNIGHTLY    | wrong at
+            FREQ=WEEKLY;BYDAY=MO,XX            | BYDAY=MO,XX         | wrong at
+            FREQ=WEEKLY;BYDAY=2MO              | BYDAY=2MO           | wrong at
+            FREQ=WEEKLY;COLOUR=RED;BYDAY=MO    | COLOUR=RED          | wrong at
+            FREQ=DAILY;COUNT=0                 | COUNT=0             | wrong at
+            FREQ=DAILY;INTERVAL=-1             | INTERVAL=-1         | wrong at
+            FREQ=DAILY;;COUNT=2                | ''                  | wrong at
+            FREQ=DAILY;UNTIL=2026-12-18        | UNTIL=2026-12-18    | for example UNTIL=20261218
+            FREQ=DAILY;UNTIL=20260230          | UNTIL=20260230      | for example UNTIL=20261218
+            FREQ=DAILY;UNTIL=20261218T120000Z  | UNTIL=20261218T120000Z | for example UNTIL=20261218
+            FREQ=DAILY;UNTIL                   | UNTIL               | for example UNTIL=20261218
+            FREQ=HOURLY                        | FREQ=HOURLY         | at most once on a date
+            FREQ=DAILY;BYHOUR=9,14             | BYHOUR=9,14         | at most once on a date
+            FREQ=DAILY;COUNT=2;UNTIL=20261218  | FREQ=DAILY;COUNT=2;UNTIL=20261218 | do not go together
+            FREQ=MONTHLY;BYSETPOS=1            | FREQ=MONTHLY;BYSETPOS=1           | do not go together
+            FREQ=DAILY;FREQ=DAILY              | FREQ=DAILY;FREQ=DAILY             | do not go together
+            """)
+    void aWrongRuleIsRefusedByItsWrongPart(String rule, String part, String words) {
+        InvalidRule refusal = assertThrows(InvalidRule.class, () -> Recurrence.parse(rule));
+        assertEquals(part, refusal.part());
+        assertTrue(refusal.inWords(Locale.UK).contains(words), () -> refusal.inWords(Locale.UK));
+    }
+
+    @Test
+    void aWeekWithoutADayIsRefused() {
+        InvalidRule refusal = assertThrows(InvalidRule.class, () -> Recurrence.weekly(Set.of(), 1));
+        assertEquals("Choose at least one day of the week.", refusal.inWords(Locale.UK));
+    }
+
+    @Test
+    void aRuleThatCannotBeKeptIsRefused() {
+        String everyDayOfTheYear = Stream.iterate(1, day -> day + 1)
+                .limit(200)
+                .map(String::valueOf)
+                .reduce((days, day) -> days + "," + day)
+                .orElseThrow();
+        InvalidRule refusal =
+                assertThrows(InvalidRule.class, () -> Recurrence.parse("FREQ=YEARLY;BYYEARDAY=" + everyDayOfTheYear));
+        assertEquals("The repetition rule is longer than 400 characters.", refusal.inWords(Locale.UK));
+    }
+
+    @Test
+    void aRuleThatNeverComesToADateIsRefusedWhenDatesAreAskedFor() {
+        Recurrence never = Recurrence.parse("FREQ=MONTHLY;BYMONTH=2;BYMONTHDAY=30");
+        InvalidRule refusal = assertThrows(InvalidRule.class, () -> never.dates(A_WEDNESDAY, A_WEDNESDAY, NEXT_YEAR));
+        assertEquals(
+                "The repetition rule “FREQ=MONTHLY;BYMONTH=2;BYMONTHDAY=30” never comes to a date.",
+                refusal.inWords(Locale.UK));
+    }
+}
