@@ -12,8 +12,7 @@ import org.cliniccalendar.time.Interval;
 
 /** Reads appointments with the names that pages show, one statement a list. */
 final class AppointmentRows {
-    private static final String DETAILS =
-            """
+    private static final String DETAILS = """
             SELECT a.ref, a.status, a.starts_at, a.ends_at, k.zone, k.id, k.name, m.name,
                    c.id, c.title, c.given_name, c.family_name,
                    p.id, p.given_name, p.family_name, p.date_of_birth, p.number,

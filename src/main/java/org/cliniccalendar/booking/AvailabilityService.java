@@ -30,8 +30,7 @@ import org.cliniccalendar.time.Interval;
 @RolesAllowed({ADMINISTRATOR, CLINIC_MANAGER, RECEPTION, OPERATOR, CASE_MANAGER})
 public class AvailabilityService {
     /** A run of free slots begins where the slot before it is not free; it reaches as far as its last slot. */
-    private static final String OPENINGS =
-            """
+    private static final String OPENINGS = """
             WITH wanted AS (
                 SELECT minutes * interval '1 minute' AS length FROM appointment_type WHERE id = ?1
             ), free AS (

@@ -11,10 +11,4 @@ import org.cliniccalendar.session.Level;
  * @param open the date and its session are active and accept the appointment type
  */
 record BookableDate(
-        long sessionDateId,
-        long clinicId,
-        long clinicianId,
-        Level level,
-        Instant start,
-        int minutes,
-        boolean open) {}
+        long sessionDateId, long clinicId, long clinicianId, Level level, Instant start, int minutes, boolean open) {}

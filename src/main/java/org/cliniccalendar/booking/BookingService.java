@@ -50,7 +50,11 @@ public class BookingService {
         }
         Booked booked = claiming.claim(order, user.username());
         requests.remember(user.username(), order, booked);
-        audit.record("appointment.booked", "appointment:" + booked.ref(), null, booked.status().name());
+        audit.record(
+                "appointment.booked",
+                "appointment:" + booked.ref(),
+                null,
+                booked.status().name());
         return booked;
     }
 }

@@ -14,16 +14,14 @@ import org.cliniccalendar.time.Interval;
 
 /** The calendar's statements: one for sessions, one for appointments, one for the viewer's own free slots. */
 final class CalendarRows {
-    private static final String SHOWN =
-            """
+    private static final String SHOWN = """
               JOIN clinic k ON k.id = d.clinic_id
              WHERE d.active AND d.starts_at < ?2 AND d.ends_at > ?1
                AND (CAST(?3 AS bigint[]) = '{}' OR d.clinic_id = ANY (CAST(?3 AS bigint[])))
                AND (CAST(?4 AS bigint) IS NULL OR d.clinician_id = CAST(?4 AS bigint))
             """;
 
-    private static final String SESSIONS =
-            """
+    private static final String SESSIONS = """
             SELECT d.id, d.starts_at, d.ends_at, k.zone, k.name, m.name, c.id, c.title, c.given_name, c.family_name,
                    n.level, count(s.id), count(s.id) FILTER (WHERE s.taken < s.capacity)
               FROM session_date d
@@ -31,15 +29,12 @@ final class CalendarRows {
               JOIN clinician c ON c.id = d.clinician_id
               JOIN room m ON m.id = d.room_id
               LEFT JOIN slot s ON s.session_date_id = d.id
-            """
-                    + SHOWN
-                    + """
+            """ + SHOWN + """
              GROUP BY d.id, k.id, m.id, c.id, n.id
              ORDER BY d.starts_at, c.family_name, d.id
             """;
 
-    private static final String APPOINTMENTS =
-            """
+    private static final String APPOINTMENTS = """
             SELECT a.ref, a.starts_at, a.ends_at, k.zone, a.status, p.given_name, p.family_name, t.name,
                    coalesce(i.reference, ''), a.session_date_id
               FROM appointment a
@@ -47,23 +42,18 @@ final class CalendarRows {
               JOIN client p ON p.id = a.client_id
               JOIN appointment_type t ON t.id = a.appointment_type_id
               LEFT JOIN clinic_case i ON i.id = a.case_id
-            """
-                    + SHOWN
-                    + """
+            """ + SHOWN + """
                AND a.status NOT IN ('DECLINED', 'EXPIRED')
                AND (CAST(?5 AS boolean) OR a.clinic_id = ANY (CAST(?6 AS bigint[]))
                     OR a.clinician_id = CAST(?7 AS bigint) OR a.booked_by = ?8)
              ORDER BY a.starts_at, a.id
             """;
 
-    private static final String FREE_TIME =
-            """
+    private static final String FREE_TIME = """
             SELECT s.starts_at, s.ends_at, k.zone, d.id
               FROM session_date d
               JOIN slot s ON s.session_date_id = d.id AND s.taken < s.capacity
-            """
-                    + SHOWN
-                    + """
+            """ + SHOWN + """
                AND d.clinician_id = CAST(?5 AS bigint)
              ORDER BY s.starts_at, s.id
             """;

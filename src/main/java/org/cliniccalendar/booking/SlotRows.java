@@ -12,8 +12,7 @@ import org.cliniccalendar.time.Interval;
 
 /** Slots and claims: whoever books locks the session date first, so that the loser waits and then reads what is left. */
 final class SlotRows {
-    private static final String LOCK =
-            """
+    private static final String LOCK = """
             SELECT d.id, d.clinic_id, d.clinician_id, n.level, s.starts_at, t.minutes,
                    d.active AND n.status = 'ACTIVE' AND a.session_id IS NOT NULL
               FROM slot s
@@ -25,16 +24,14 @@ final class SlotRows {
                FOR UPDATE OF d
             """;
 
-    private static final String FREE =
-            """
+    private static final String FREE = """
             SELECT id, starts_at, ends_at FROM slot
              WHERE session_date_id = ?1 AND starts_at >= ?2 AND taken < capacity
              ORDER BY starts_at LIMIT 300
             """;
 
     /** The lowest free seat of each slot, and the count beside it, in one statement. */
-    private static final String CLAIM =
-            """
+    private static final String CLAIM = """
             WITH raised AS (
                 UPDATE slot SET taken = taken + 1
                  WHERE id = ANY (CAST(?1 AS bigint[])) AND taken < capacity
@@ -47,8 +44,7 @@ final class SlotRows {
               FROM raised r
             """;
 
-    private static final String RELEASE =
-            """
+    private static final String RELEASE = """
             WITH given_back AS (DELETE FROM slot_claim WHERE appointment_id = ?1 RETURNING slot_id)
             UPDATE slot SET taken = taken - 1 WHERE id IN (SELECT slot_id FROM given_back)
             """;
@@ -74,7 +70,8 @@ final class SlotRows {
                 .setParameter(1, date.sessionDateId())
                 .setParameter(2, Timestamp.from(date.start()))
                 .getResultList();
-        List<SlotRun.FreeSlot> free = rows.stream().map(row -> free((Object[]) row)).toList();
+        List<SlotRun.FreeSlot> free =
+                rows.stream().map(row -> free((Object[]) row)).toList();
         return SlotRun.covering(free, date.start(), Duration.ofMinutes(date.minutes()));
     }
 
@@ -111,8 +108,7 @@ final class SlotRows {
     }
 
     private static SlotRun.FreeSlot free(Object[] row) {
-        return new SlotRun.FreeSlot(
-                ((Number) row[0]).longValue(), new Interval(instant(row[1]), instant(row[2])));
+        return new SlotRun.FreeSlot(((Number) row[0]).longValue(), new Interval(instant(row[1]), instant(row[2])));
     }
 
     private static Instant instant(Object column) {

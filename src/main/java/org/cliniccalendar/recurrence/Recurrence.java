@@ -82,6 +82,11 @@ public record Recurrence(String rule) {
         return !rule.isEmpty();
     }
 
+    /** Whether it goes on without a last date. */
+    public boolean isEndless() {
+        return repeats() && !rule.contains("UNTIL=") && !rule.contains("COUNT=");
+    }
+
     /**
      * The dates from {@code from} until before {@code to}, in order, that the rule gives when it begins on {@code first}. The
      * first date is one of them only if the rule agrees: every Monday, begun on a Wednesday, starts on the next Monday. (RFC

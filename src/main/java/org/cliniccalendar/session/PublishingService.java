@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +19,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.cliniccalendar.directory.Clinic;
 import org.cliniccalendar.recurrence.Recurrence;
+import org.cliniccalendar.recurrence.RuleWords;
 import org.cliniccalendar.time.ViolatedConstraint;
 
 /**
@@ -27,9 +29,6 @@ import org.cliniccalendar.time.ViolatedConstraint;
 @Stateless
 @PermitAll
 public class PublishingService {
-    /** Most dates that one act may publish. */
-    static final int MOST_DATES = 5_000;
-
     /** Sessions that one run publishes further, so that a transaction stays short. */
     private static final int AT_ONCE = 100;
 
@@ -51,7 +50,7 @@ public class PublishingService {
         Map<LocalDate, Clash> clashes = new SessionRows(em)
                 .clashes(plan, dates).stream().collect(Collectors.toMap(Clash::date, Function.identity()));
         return new SessionPreview(
-                Recurrence.parse(plan.rule()).inWords(plan.firstDate()),
+                RuleWords.of(Recurrence.parse(plan.rule()), plan.firstDate(), Locale.UK),
                 dates.stream()
                         .map(d -> clashes.containsKey(d.date()) ? d.clashingWith(clashes.get(d.date())) : d)
                         .toList());
@@ -120,13 +119,9 @@ public class PublishingService {
     }
 
     private List<PlannedDate> firstDates(SessionPlan plan) {
-        List<PlannedDate> dates =
-                PublicationPolicy.dates(plan, zone(plan), plan.firstDate(), firstUnpublished(plan));
+        List<PlannedDate> dates = PublicationPolicy.dates(plan, zone(plan), plan.firstDate(), firstUnpublished(plan));
         if (dates.isEmpty()) {
             throw new SessionRefused("refused.noDate");
-        }
-        if (dates.size() > MOST_DATES) {
-            throw new SessionRefused("refused.tooManyDates", MOST_DATES);
         }
         return dates;
     }
@@ -135,7 +130,9 @@ public class PublishingService {
     private LocalDate firstUnpublished(SessionPlan plan) {
         LocalDate horizon = PublicationPolicy.horizon(LocalDate.now(clock.withZone(zone(plan))));
         boolean endless = Recurrence.parse(plan.rule()).isEndless();
-        return endless && horizon.isAfter(plan.firstDate()) ? horizon : plan.firstDate().plusYears(100);
+        return endless && horizon.isAfter(plan.firstDate())
+                ? horizon
+                : plan.firstDate().plusYears(100);
     }
 
     private ZoneId zone(SessionPlan plan) {

@@ -44,7 +44,8 @@ public record SessionPlan(
         if (unitMinutes < 1) {
             throw new SessionRefused("refused.unitTooShort");
         }
-        if (start.plusMinutes(unitMinutes).isBefore(start) || start.plusMinutes(unitMinutes).isAfter(end)) {
+        if (start.plusMinutes(unitMinutes).isBefore(start)
+                || start.plusMinutes(unitMinutes).isAfter(end)) {
             throw new SessionRefused("refused.unitTooLong", unitMinutes);
         }
         if (appointmentTypeIds.isEmpty()) {

@@ -13,8 +13,7 @@ import org.cliniccalendar.time.Interval;
 
 /** The rows of published sessions, read and written by whole sets: a statement each, however many dates. */
 final class SessionRows {
-    private static final String INSERT_DATES =
-            """
+    private static final String INSERT_DATES = """
             INSERT INTO session_date (session_id, clinic_id, room_id, clinician_id, date, starts_at, ends_at)
             SELECT s.id, s.clinic_id, s.room_id, s.clinician_id, d.date, d.starts_at, d.ends_at
               FROM clinic_session s,
@@ -23,8 +22,7 @@ final class SessionRows {
              WHERE s.id = ?1
             """;
 
-    private static final String INSERT_SLOTS =
-            """
+    private static final String INSERT_SLOTS = """
             INSERT INTO slot (session_date_id, clinic_id, starts_at, ends_at)
             SELECT d.id, d.clinic_id, s.starts_at, s.ends_at
               FROM unnest(CAST(?2 AS date[]), CAST(?3 AS timestamptz[]), CAST(?4 AS timestamptz[]))
@@ -32,8 +30,7 @@ final class SessionRows {
               JOIN session_date d ON d.session_id = ?1 AND d.date = s.date
             """;
 
-    private static final String CLASHES =
-            """
+    private static final String CLASHES = """
             SELECT DISTINCT ON (p.date) p.date, o.starts_at, o.ends_at, o.clinician_id = ?4,
                    c.title, c.given_name, c.family_name, k.name || ', ' || r.name
               FROM unnest(CAST(?1 AS date[]), CAST(?2 AS timestamptz[]), CAST(?3 AS timestamptz[]))
