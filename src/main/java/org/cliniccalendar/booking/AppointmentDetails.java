@@ -1,5 +1,6 @@
 package org.cliniccalendar.booking;
 
+import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -34,4 +35,5 @@ public record AppointmentDetails(
         String reason,
         String bookedBy,
         Instant bookedAt,
-        int version) {}
+        int version)
+        implements Serializable {}

@@ -1,5 +1,6 @@
 package org.cliniccalendar.booking;
 
+import java.io.Serializable;
 import java.time.ZoneId;
 import org.cliniccalendar.directory.PersonName;
 import org.cliniccalendar.session.Level;
@@ -22,4 +23,5 @@ public record Opening(
         String clinic,
         ZoneId zone,
         String room,
-        Level level) {}
+        Level level)
+        implements Serializable {}

@@ -1,11 +1,13 @@
 package org.cliniccalendar.directory;
 
+import java.io.Serializable;
+
 /**
  * A person's name in the two orders in which it is read.
  *
  * @param title for example "Dr"; may be empty
  */
-public record PersonName(String title, String given, String family) {
+public record PersonName(String title, String given, String family) implements Serializable {
 
     /** As one speaks: "Dr Samir Haddad". */
     public String spoken() {

@@ -1,6 +1,8 @@
 package org.cliniccalendar.session;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import org.cliniccalendar.time.Interval;
 
 /**
@@ -13,6 +15,14 @@ import org.cliniccalendar.time.Interval;
  * @param where clinic and room of the other session
  */
 public record Clash(LocalDate date, Interval during, What what, String who, String where) {
+    /** The sentence that names the other session, with its times in the clinic's zone. */
+    public SessionRefused refusal(ZoneId zone) {
+        LocalTime start = LocalTime.ofInstant(during.start(), zone);
+        LocalTime end = LocalTime.ofInstant(during.end(), zone);
+        String key = what == What.CLINICIAN ? "refused.clash" : "refused.roomClash";
+        return new SessionRefused(key, who, date, start + "–" + end, where);
+    }
+
     /** What the two sessions share. */
     public enum What {
         /** The clinician has another session then. */

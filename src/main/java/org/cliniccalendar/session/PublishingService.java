@@ -65,12 +65,16 @@ public class PublishingService {
     public PublishedSession publish(SessionPlan plan, String acknowledgedBy) {
         plan.check();
         List<PlannedDate> dates = firstDates(plan);
+        SessionRows rows = new SessionRows(em);
+        rows.clashes(plan, dates).stream().findFirst().ifPresent(clash -> {
+            throw clash.refusal(zone(plan));
+        });
         ClinicSession session = new ClinicSession(plan, acknowledgedBy, clock.instant());
         session.publishedUntil(firstUnpublished(plan));
         try {
             em.persist(session);
             em.flush();
-            new SessionRows(em).publish(session.getId(), dates);
+            rows.publish(session.getId(), dates);
         } catch (PersistenceException failure) {
             throw refusal(failure);
         }
@@ -136,14 +140,18 @@ public class PublishingService {
     }
 
     private ZoneId zone(SessionPlan plan) {
-        return em.find(Clinic.class, plan.clinicId()).getZone();
+        Clinic clinic = em.find(Clinic.class, plan.clinicId());
+        if (clinic == null) {
+            throw new SessionRefused("refused.unknownPlace");
+        }
+        return clinic.getZone();
     }
 
     private static RuntimeException refusal(PersistenceException failure) {
         return ViolatedConstraint.in(failure)
                 .<RuntimeException>map(violated -> switch (violated.name()) {
-                    case "clinician_is_in_one_session" -> new SessionRefused("refused.clinicianClash");
-                    case "room_has_one_session" -> new SessionRefused("refused.roomClash");
+                    case "clinician_is_in_one_session" -> new SessionRefused("refused.clinicianTaken");
+                    case "room_has_one_session" -> new SessionRefused("refused.roomTaken");
                     case "clinic_session_code_unique" -> new SessionRefused("refused.codeTaken");
                     case "clinic_session_room" -> new SessionRefused("refused.roomOfAnotherCentre");
                     default -> failure;

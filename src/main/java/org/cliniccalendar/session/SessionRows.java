@@ -98,7 +98,7 @@ final class SessionRows {
 
     /** PostgreSQL's text form of an array of dates or instants, which need no quoting. */
     private static <T> String array(List<T> rows, Function<T, Object> value) {
-        return rows.stream().map(row -> value.apply(row).toString()).collect(Collectors.joining(",", "{", "}"));
+        return rows.stream().map(value).map(Object::toString).collect(Collectors.joining(",", "{", "}"));
     }
 
     private record DatedSlot(LocalDate date, Interval during) {}

@@ -1,5 +1,6 @@
 package org.cliniccalendar.time;
 
+import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -13,7 +14,7 @@ import java.util.Optional;
  * @param start first instant inside
  * @param end first instant after it, later than {@code start}
  */
-public record Interval(Instant start, Instant end) implements Comparable<Interval> {
+public record Interval(Instant start, Instant end) implements Comparable<Interval>, Serializable {
 
     private static final Comparator<Interval> BY_START_THEN_END =
             Comparator.comparing(Interval::start).thenComparing(Interval::end);

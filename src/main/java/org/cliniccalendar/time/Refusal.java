@@ -2,10 +2,14 @@ package org.cliniccalendar.time;
 
 import jakarta.ejb.ApplicationException;
 import java.text.MessageFormat;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
+import java.util.stream.Stream;
 
 /**
  * A wish that the calendar does not grant, with the reason in words that the person can act on. The transaction is rolled
@@ -57,7 +61,18 @@ public abstract class Refusal extends RuntimeException {
         Control exactLocaleOrRoot = Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
         String pattern = ResourceBundle.getBundle(bundle(), locale, getClass().getClassLoader(), exactLocaleOrRoot)
                 .getString(key);
-        return new MessageFormat(pattern, locale).format(arguments);
+        return new MessageFormat(pattern, locale)
+                .format(Stream.of(arguments).map(named -> read(named, locale)).toArray());
+    }
+
+    /** Dates and times as people read them; everything else as the pattern formats it. */
+    private static Object read(Object named, Locale locale) {
+        if (named instanceof LocalDate date) {
+            return DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", locale).format(date);
+        }
+        return named instanceof LocalTime time
+                ? DateTimeFormatter.ofPattern("HH:mm", locale).format(time)
+                : named;
     }
 
     /** For logs: the bundle, the key and the arguments. */

@@ -1,0 +1,91 @@
+package org.cliniccalendar.booking.web;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.function.BiFunction;
+import org.cliniccalendar.booking.CalendarAppointment;
+import org.cliniccalendar.booking.CalendarFreeTime;
+import org.cliniccalendar.booking.CalendarSession;
+import org.cliniccalendar.booking.ClinicCalendar;
+import org.cliniccalendar.time.Interval;
+import org.cliniccalendar.web.Messages;
+import org.cliniccalendar.web.StateWords;
+import org.primefaces.model.DefaultScheduleEvent;
+import org.primefaces.model.LazyScheduleModel;
+import org.primefaces.model.ScheduleDisplayMode;
+
+/** The clinic's calendar as events of the schedule component, loaded for what is in view and within the range asked for. */
+class CalendarEvents extends LazyScheduleModel implements Serializable {
+    private static final long serialVersionUID = 1L;
+    private static final String TEXT = "org.cliniccalendar.booking.messages";
+
+    private final LocalDate from;
+    private final LocalDate until;
+    private final ZoneId zone;
+    private final ClinicCalendarView.Layout layout;
+    private final transient BiFunction<LocalDate, LocalDate, ClinicCalendar> show;
+
+    CalendarEvents(
+            LocalDate from,
+            LocalDate until,
+            ZoneId zone,
+            ClinicCalendarView.Layout layout,
+            BiFunction<LocalDate, LocalDate, ClinicCalendar> show) {
+        this.from = from;
+        this.until = until;
+        this.zone = zone;
+        this.layout = layout;
+        this.show = show;
+    }
+
+    @Override
+    public void loadEvents(LocalDateTime start, LocalDateTime end) {
+        LocalDate first = start.toLocalDate().isBefore(from) ? from : start.toLocalDate();
+        LocalDate last = end.toLocalDate().isAfter(until) ? until : end.toLocalDate();
+        if (last.isBefore(first)) {
+            return;
+        }
+        ClinicCalendar calendar = show.apply(first, last);
+        calendar.sessions().forEach(this::addSession);
+        calendar.appointments().forEach(this::addAppointment);
+        if (layout != ClinicCalendarView.Layout.MONTH) {
+            calendar.ownFreeTime().forEach(this::addFreeTime);
+        }
+    }
+
+    private void addSession(CalendarSession session) {
+        boolean band = session.own() && layout != ClinicCalendarView.Layout.MONTH;
+        String name = session.own() ? session.room() : session.clinician().brief();
+        addEvent(event(session.during())
+                .title(name + ", " + Messages.words(TEXT, "calendar.free", session.free(), session.slots()))
+                .styleClass(band ? "cc-band cc-level-" + session.level() : "cc-ev cc-ev--other")
+                .display(band ? ScheduleDisplayMode.BACKGROUND : ScheduleDisplayMode.BLOCK)
+                .build());
+    }
+
+    private void addAppointment(CalendarAppointment appointment) {
+        addEvent(event(appointment.during())
+                .title(appointment.client().listed() + ", " + StateWords.word(appointment.status()))
+                .styleClass("cc-ev " + StateWords.styleClass(appointment.status()))
+                .url("appointment?ref=" + appointment.ref())
+                .display(ScheduleDisplayMode.BLOCK)
+                .build());
+    }
+
+    private void addFreeTime(CalendarFreeTime free) {
+        addEvent(event(free.during())
+                .title(Messages.words(TEXT, "calendar.freeTime"))
+                .styleClass("cc-ev cc-ev--free")
+                .display(ScheduleDisplayMode.BLOCK)
+                .build());
+    }
+
+    private DefaultScheduleEvent.Builder<Object> event(Interval during) {
+        return DefaultScheduleEvent.builder()
+                .startDate(LocalDateTime.ofInstant(during.start(), zone))
+                .endDate(LocalDateTime.ofInstant(during.end(), zone))
+                .editable(false);
+    }
+}

@@ -1,0 +1,120 @@
+package org.cliniccalendar.booking.web;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.cliniccalendar.booking.AppointmentStatus;
+import org.cliniccalendar.booking.CalendarAppointment;
+import org.cliniccalendar.booking.CalendarFreeTime;
+import org.cliniccalendar.booking.CalendarSession;
+import org.cliniccalendar.booking.ClinicCalendar;
+import org.cliniccalendar.time.Interval;
+import org.cliniccalendar.web.Messages;
+
+/** The calendar as a list: days in order, on each its sessions, appointments and free times in order of time. */
+public final class CalendarList {
+    /** Days that are listed at once. */
+    static final int PAGE = 14;
+
+    private static final String TEXT = "org.cliniccalendar.booking.messages";
+
+    /** A line of a day; {@code ref} and {@code status} only for an appointment. */
+    public record Line(
+            Interval during,
+            ZoneId zone,
+            String name,
+            String detail,
+            String styleClass,
+            String ref,
+            AppointmentStatus status) {}
+
+    /** The lines of a date in the clinic's zone. */
+    public record Day(LocalDate date, List<Line> lines) {}
+
+    private final List<Day> days;
+    private final boolean more;
+    private final String sum;
+
+    private CalendarList(List<Day> days, boolean more, String sum) {
+        this.days = days;
+        this.more = more;
+        this.sum = sum;
+    }
+
+    static CalendarList of(ClinicCalendar calendar, int most) {
+        List<Line> lines = new ArrayList<>();
+        calendar.sessions().forEach(s -> lines.add(line(s)));
+        calendar.appointments().forEach(a -> lines.add(line(a)));
+        calendar.ownFreeTime().forEach(f -> lines.add(line(f)));
+        lines.sort(Comparator.comparing(line -> line.during().start()));
+        List<Day> days = lines.stream()
+                .collect(Collectors.groupingBy(
+                        line -> LocalDate.ofInstant(line.during().start(), line.zone()),
+                        TreeMap::new,
+                        Collectors.toList()))
+                .entrySet()
+                .stream()
+                .map(day -> new Day(day.getKey(), day.getValue()))
+                .toList();
+        return new CalendarList(days.stream().limit(most).toList(), days.size() > most, sum(calendar));
+    }
+
+    private static Line line(CalendarSession session) {
+        return new Line(
+                session.during(),
+                session.zone(),
+                session.own()
+                        ? session.clinic() + ", " + session.room()
+                        : session.clinician().spoken(),
+                words(session.own() ? "calendar.own" : "calendar.colleague", session.free(), session.slots()),
+                session.own() ? "is-session" : "is-other",
+                null,
+                null);
+    }
+
+    private static Line line(CalendarAppointment appointment) {
+        String claim = appointment.claim().isEmpty() ? "" : words("calendar.claim", appointment.claim());
+        return new Line(
+                appointment.during(),
+                appointment.zone(),
+                appointment.client().listed(),
+                appointment.appointmentType() + claim,
+                "",
+                appointment.ref(),
+                appointment.status());
+    }
+
+    private static Line line(CalendarFreeTime free) {
+        return new Line(free.during(), free.zone(), words("calendar.freeTime"), "", "is-band", null, null);
+    }
+
+    private static String sum(ClinicCalendar calendar) {
+        long booked = calendar.appointments().stream()
+                .filter(a -> a.status() != AppointmentStatus.CANCELLED)
+                .count();
+        int free = calendar.sessions().stream().mapToInt(CalendarSession::free).sum();
+        return words("calendar.sum", calendar.sessions().size(), booked, free);
+    }
+
+    private static String words(String key, Object... arguments) {
+        return Messages.words(TEXT, key, arguments);
+    }
+
+    public List<Day> getDays() {
+        return days;
+    }
+
+    /** Whether there are days after those listed. */
+    public boolean isMore() {
+        return more;
+    }
+
+    /** How much there is in the range, in words. */
+    public String getSum() {
+        return sum;
+    }
+}

@@ -1,0 +1,161 @@
+package org.cliniccalendar.booking.web;
+
+import jakarta.ejb.EJB;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.cliniccalendar.booking.CalendarRequest;
+import org.cliniccalendar.booking.CalendarService;
+import org.cliniccalendar.booking.ClinicCalendar;
+import org.cliniccalendar.identity.CurrentUser;
+import org.cliniccalendar.identity.web.CurrentClinic;
+import org.primefaces.model.ScheduleModel;
+
+/** My Clinic Calendar (features K2–K8): a range of dates, as a calendar of a month, week or day, or as a list. */
+@Named
+@ViewScoped
+public class ClinicCalendarView implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    /** How the calendar is drawn. */
+    public enum Layout {
+        MONTH("dayGridMonth"),
+        WEEK("timeGridWeek"),
+        DAY("timeGridDay"),
+        LIST("");
+
+        private final String view;
+
+        Layout(String view) {
+            this.view = view;
+        }
+
+        /** The name of the view in the schedule component; empty for the list, which is drawn without it. */
+        public String getView() {
+            return view;
+        }
+    }
+
+    @EJB
+    private transient CalendarService calendar;
+
+    @Inject
+    private transient CurrentClinic clinic;
+
+    @Inject
+    private transient CurrentUser user;
+
+    @Inject
+    private transient Clock clock;
+
+    private LocalDate from;
+    private LocalDate until;
+    private LocalDate date;
+    private Layout layout = Layout.WEEK;
+    private boolean onlyMine;
+    private int daysListed = CalendarList.PAGE;
+
+    /** Starts with three months from today (features K7), at the date asked for. */
+    public void load() {
+        LocalDate today = LocalDate.now(clock.withZone(getZone()));
+        date = date == null ? today : date;
+        from = from == null ? earlier(today, date) : from;
+        until = until == null ? later(from.plusMonths(3).minusDays(1), date) : until;
+    }
+
+    /** Shows the range that was typed (features K8). */
+    public void search() {
+        date = date.isBefore(from) || date.isAfter(until) ? from : date;
+        daysListed = CalendarList.PAGE;
+    }
+
+    public void draw(Layout wanted) {
+        layout = wanted;
+    }
+
+    public void listMore() {
+        daysListed += CalendarList.PAGE;
+    }
+
+    /** What the schedule component draws; it asks for the part of the range that is in view. */
+    public ScheduleModel getModel() {
+        return new CalendarEvents(from, until, getZone(), layout, this::show);
+    }
+
+    /** The same as a list, day by day. */
+    public CalendarList getList() {
+        return CalendarList.of(show(from, until), daysListed);
+    }
+
+    private ClinicCalendar show(LocalDate first, LocalDate last) {
+        ZoneId zone = getZone();
+        return calendar.show(new CalendarRequest(
+                clinic.getIds(),
+                onlyMine ? user.clinicianId() : null,
+                first.atStartOfDay(zone).toInstant(),
+                last.plusDays(1).atStartOfDay(zone).toInstant()));
+    }
+
+    private static LocalDate earlier(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? one : other;
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    /** Zone in which the calendar is drawn. */
+    public ZoneId getZone() {
+        return clinic.getZone();
+    }
+
+    /** Whether the user is a clinician and so has sessions of one's own. */
+    public boolean isClinician() {
+        return user.clinicianId() != null;
+    }
+
+    public Layout getLayout() {
+        return layout;
+    }
+
+    public List<Layout> getLayouts() {
+        return List.of(Layout.values());
+    }
+
+    public LocalDate getFrom() {
+        return from;
+    }
+
+    public void setFrom(LocalDate from) {
+        this.from = from;
+    }
+
+    public LocalDate getUntil() {
+        return until;
+    }
+
+    public void setUntil(LocalDate until) {
+        this.until = until;
+    }
+
+    public LocalDate getDate() {
+        return date;
+    }
+
+    public void setDate(LocalDate date) {
+        this.date = date;
+    }
+
+    public boolean isOnlyMine() {
+        return onlyMine;
+    }
+
+    public void setOnlyMine(boolean onlyMine) {
+        this.onlyMine = onlyMine;
+    }
+}

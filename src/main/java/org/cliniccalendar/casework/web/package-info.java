@@ -1,0 +1,2 @@
+/** Pages of casework: finding a time for a case and booking it. */
+package org.cliniccalendar.casework.web;

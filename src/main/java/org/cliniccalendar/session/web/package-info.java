@@ -1,0 +1,2 @@
+/** Pages of sessions: the New Session dialog. */
+package org.cliniccalendar.session.web;
