@@ -1,0 +1,45 @@
+package org.cliniccalendar.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+
+/** Everything that stops the form just sent, field by field, for the summary on top of it. */
+@Named
+@RequestScoped
+public class ErrorSummary {
+    /** A sentence and the client id of its field, empty when it is about the whole form. */
+    public record Line(String field, String words) {}
+
+    @Inject
+    private FacesContext context;
+
+    /** The errors so far, in the order in which they were found. */
+    public List<Line> getLines() {
+        List<Line> lines = new ArrayList<>();
+        Iterator<String> fields = context.getClientIdsWithMessages();
+        while (fields.hasNext()) {
+            String field = fields.next();
+            for (FacesMessage message : context.getMessageList(field)) {
+                if (message.getSeverity().compareTo(FacesMessage.SEVERITY_ERROR) >= 0) {
+                    lines.add(new Line(field == null ? "" : field, message.getSummary()));
+                }
+            }
+        }
+        return lines;
+    }
+
+    /** The words of what was just done, for the toast; empty when nothing was. */
+    public String getDone() {
+        return context.getMessageList(null).stream()
+                .filter(message -> message.getSeverity().equals(FacesMessage.SEVERITY_INFO))
+                .map(FacesMessage::getSummary)
+                .reduce((first, last) -> last)
+                .orElse("");
+    }
+}

@@ -1,0 +1,56 @@
+package org.cliniccalendar.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import java.text.MessageFormat;
+import java.util.ResourceBundle;
+import org.cliniccalendar.time.Refusal;
+
+/** What a page's bean says to its user: refusals in the summary of errors, good news in the toast. */
+@RequestScoped
+public class Messages {
+    static final String FRAME = "org.cliniccalendar.web.messages";
+
+    @Inject
+    private FacesContext context;
+
+    /** Shows why something was refused, on top of the form. */
+    public void refused(Refusal refusal) {
+        refused(null, refusal);
+    }
+
+    /**
+     * Shows why something was refused, at a field.
+     *
+     * @param field the client id of the input, such as {@code session:until}
+     */
+    public void refused(String field, Refusal refusal) {
+        String words = refusal.inWords(DateWords.LOCALE);
+        context.addMessage(field, new FacesMessage(FacesMessage.SEVERITY_ERROR, words, words));
+        context.validationFailed();
+    }
+
+    /**
+     * Says in the toast what was done; it lives through one redirect.
+     *
+     * @param bundle the base name of the feature's bundle, such as {@code org.cliniccalendar.booking.messages}
+     */
+    public void done(String bundle, String key, Object... arguments) {
+        context.getExternalContext().getFlash().setKeepMessages(true);
+        String words = words(bundle, key, arguments);
+        context.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_INFO, words, words));
+    }
+
+    /** A sentence of a bundle with its arguments in place; {@code {0}} stands for the first. */
+    public static String words(String bundle, String key, Object... arguments) {
+        String pattern = ResourceBundle.getBundle(bundle, DateWords.LOCALE).getString(key);
+        return format(pattern, arguments);
+    }
+
+    /** A pattern of a bundle with its arguments in place, for pages. */
+    public static String format(String pattern, Object... arguments) {
+        return new MessageFormat(pattern, DateWords.LOCALE).format(arguments);
+    }
+}

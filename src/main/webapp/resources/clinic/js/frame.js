@@ -1,0 +1,177 @@
+/* The frame: side menu, small menus of the top bar, theme, clock, focus on the error summary, toast. */
+(() => {
+  "use strict";
+  const root = document.documentElement;
+  const narrow = window.matchMedia("(max-width: 1100px)");
+  const find = (selector) => document.querySelector(selector);
+
+  /* side menu: folded by choice when wide, laid over the page when narrow */
+  const app = find(".cc-app");
+  const side = find(".cc-side");
+  const opener = find("[data-menu]");
+
+  const showMenu = () => {
+    const folded = root.dataset.menu === "folded";
+    app.classList.toggle("cc-app--folded", folded && !narrow.matches);
+    const shown = narrow.matches ? side.classList.contains("is-open") : !folded;
+    opener.setAttribute("aria-expanded", String(shown));
+    const fold = find("[data-fold]");
+    fold.querySelector(".pi").className = `pi pi-angle-double-${shown ? "left" : "right"}`;
+    fold.querySelector(".cc-side__label").textContent = shown ? fold.dataset.fold : fold.dataset.unfold;
+  };
+  const closeOverlay = () => {
+    if (side.classList.contains("is-open")) {
+      side.classList.remove("is-open");
+      showMenu();
+      opener.focus();
+    }
+  };
+  const toggleMenu = () => {
+    if (narrow.matches) {
+      side.classList.toggle("is-open");
+    } else if (root.dataset.menu === "folded") {
+      delete root.dataset.menu;
+      localStorage.removeItem("clinic.menu");
+    } else {
+      root.dataset.menu = "folded";
+      localStorage.setItem("clinic.menu", "folded");
+    }
+    showMenu();
+    if (narrow.matches && side.classList.contains("is-open")) {
+      side.querySelector("a").focus();
+    }
+  };
+  if (app) {
+    opener.addEventListener("click", toggleMenu);
+    find("[data-fold]").addEventListener("click", toggleMenu);
+    narrow.addEventListener("change", () => {
+      side.classList.remove("is-open");
+      showMenu();
+    });
+    showMenu();
+  }
+
+  /* small menus */
+  const target = (button) => document.getElementById(button.dataset.opens);
+  const setOpen = (button, open) => {
+    target(button).hidden = !open;
+    button.setAttribute("aria-expanded", String(open));
+  };
+  const closeMenus = (except) => {
+    let closed = null;
+    for (const button of document.querySelectorAll("[data-opens][aria-expanded=true]")) {
+      if (button !== except) {
+        setOpen(button, false);
+        closed = button;
+      }
+    }
+    return closed;
+  };
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest("[data-opens]");
+    if (button) {
+      setOpen(button, target(button).hidden);
+    }
+    if (!event.target.closest(".cc-menu")) {
+      closeMenus(button);
+      if (side && !event.target.closest(".cc-side, [data-menu]")) {
+        side.classList.remove("is-open");
+        showMenu();
+      }
+    }
+  });
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape") {
+      const button = closeMenus(null);
+      if (button) {
+        button.focus();
+      } else if (side) {
+        closeOverlay();
+      }
+    }
+  });
+
+  /* theme */
+  const choices = document.querySelectorAll("[data-theme-choice]");
+  for (const choice of choices) {
+    choice.checked = choice.value === (root.dataset.theme || "system");
+    choice.addEventListener("change", () => {
+      if (choice.value === "system") {
+        delete root.dataset.theme;
+        localStorage.removeItem("clinic.theme");
+      } else {
+        root.dataset.theme = choice.value;
+        localStorage.setItem("clinic.theme", choice.value);
+      }
+    });
+  }
+
+  /* clock, in the zone of the clinic */
+  const clock = find("[data-clock]");
+  if (clock) {
+    const zone = { timeZone: clock.dataset.clock };
+    const day = new Intl.DateTimeFormat("en-GB", { ...zone, weekday: "short", day: "numeric", month: "short" });
+    const time = new Intl.DateTimeFormat("en-GB", { ...zone, hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+    const tick = () => {
+      const now = new Date();
+      const part = Object.fromEntries(day.formatToParts(now).map((each) => [each.type, each.value]));
+      clock.querySelector("[data-day]").textContent = `${part.weekday} ${part.day} ${part.month.slice(0, 3)}`;
+      clock.querySelector("b").textContent = time.format(now);
+      setTimeout(tick, 60000 - (now.getTime() % 60000));
+    };
+    tick();
+  }
+
+  /* a link of the error summary leads into its field, whatever the component calls its input */
+  const inputOf = (id) => {
+    const field = document.getElementById(`${id}_input`) || document.getElementById(id);
+    return field && (field.matches("input, select, textarea, button") ? field : field.querySelector("input, select, textarea"));
+  };
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest("a[data-field]");
+    const input = link && inputOf(link.dataset.field);
+    if (input) {
+      event.preventDefault();
+      input.focus();
+    }
+  });
+
+  /* toast: one at a time, ten seconds, longer while it is pointed at or holds the focus */
+  const toasts = document.getElementById("toasts");
+  let timer = 0;
+  const closeToast = () => {
+    clearTimeout(timer);
+    toasts.replaceChildren();
+  };
+  const stayAWhile = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => (toasts.matches(":hover, :focus-within") ? stayAWhile() : closeToast()), 10000);
+  };
+  const showToast = (toast) => {
+    toast.removeAttribute("data-toast");
+    toast.hidden = false;
+    toasts.replaceChildren(toast);
+    toast.querySelector("[data-close-toast]").addEventListener("click", closeToast);
+    stayAWhile();
+  };
+
+  /* whatever arrives, with the page or by a partial update */
+  const greet = (part) => {
+    /* PrimeFaces describes the picker, people read the input */
+    for (const picker of part.querySelectorAll(".cc-date[aria-describedby]")) {
+      picker.querySelector("input").setAttribute("aria-describedby", picker.getAttribute("aria-describedby"));
+      picker.removeAttribute("aria-describedby");
+    }
+    const toast = part.querySelector("[data-toast]");
+    if (toast) {
+      showToast(toast);
+    }
+    const errors = part.querySelector("[data-takes-focus]");
+    if (errors) {
+      errors.removeAttribute("data-takes-focus");
+      errors.focus();
+    }
+  };
+  new MutationObserver(() => greet(document)).observe(document.body, { childList: true, subtree: true });
+  greet(document);
+})();
