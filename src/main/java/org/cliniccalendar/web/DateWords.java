@@ -1,10 +1,12 @@
 package org.cliniccalendar.web;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
 import java.time.temporal.TemporalAccessor;
 import java.time.temporal.TemporalQueries;
 import java.util.Locale;
@@ -36,6 +38,11 @@ public final class DateWords {
     /** For example {@code Wed 25 Nov}, for narrow columns; empty for no date. */
     public static String shortDay(Object date, Object zone) {
         return date == null ? "" : shortDay(inZone(date, zone));
+    }
+
+    /** For example {@code Mon}. */
+    public static String dayOfWeek(DayOfWeek day) {
+        return day.getDisplayName(TextStyle.SHORT, LOCALE);
     }
 
     /** For example {@code 09:30}; empty for no time. */

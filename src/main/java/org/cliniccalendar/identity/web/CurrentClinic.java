@@ -64,6 +64,11 @@ public class CurrentClinic {
         return choices;
     }
 
+    /** Clinics of the user, without the line for all of them. */
+    public List<Clinic> getClinics() {
+        return clinics;
+    }
+
     /** Works in another clinic from now on. A clinic that is not among the choices changes nothing. */
     public String choose(long id) {
         if (knows(id)) {

@@ -6,15 +6,17 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
 import org.cliniccalendar.directory.AppointmentType;
 import org.cliniccalendar.directory.Clinic;
 import org.cliniccalendar.directory.Clinician;
 import org.cliniccalendar.directory.DirectoryService;
 import org.cliniccalendar.directory.Room;
 import org.cliniccalendar.identity.CurrentUser;
+import org.cliniccalendar.identity.Role;
 import org.cliniccalendar.identity.web.CurrentClinic;
 import org.cliniccalendar.session.PublishedSession;
 import org.cliniccalendar.session.SessionService;
@@ -48,6 +50,7 @@ public class NewSessionView implements Serializable {
 
     private SessionForm form = new SessionForm();
     private boolean open;
+    private PreviewWords preview = PreviewWords.NOTHING;
 
     /** Opens the dialog for tomorrow at the clinic chosen in the top bar. */
     public void open() {
@@ -61,6 +64,7 @@ public class NewSessionView implements Serializable {
         form.setFirstDate(LocalDate.now(clock.withZone(clinic.getZone())).plusDays(1));
         List<Room> rooms = getRooms();
         form.setRoomId(rooms.size() == 1 ? rooms.get(0).getId() : null);
+        refresh();
         open = true;
     }
 
@@ -80,19 +84,23 @@ public class NewSessionView implements Serializable {
         }
     }
 
-    /** What Create would do with the form as it stands; empty while it is incomplete. */
-    public Optional<PreviewWords> preview() {
+    /** Works out anew what Create would do with the form as it stands. */
+    public void refresh() {
         if (!form.isComplete()) {
-            return Optional.empty();
+            preview = PreviewWords.NOTHING;
+            return;
         }
         try {
-            return Optional.of(PreviewWords.of(
-                    sessions.preview(form.plan()),
-                    form,
-                    directory.findClinic(form.getClinicId()).orElseThrow().getZone()));
+            ZoneId zone = directory.findClinic(form.getClinicId()).orElseThrow().getZone();
+            preview = PreviewWords.of(sessions.preview(form.plan()), form, zone);
         } catch (Refusal refusal) {
-            return Optional.of(PreviewWords.refused(refusal));
+            preview = PreviewWords.refused(refusal);
         }
+    }
+
+    /** Whether the user may create sessions at all. */
+    public boolean isAllowed() {
+        return user.has(Role.CLINICIAN) || user.has(Role.ADMINISTRATOR) || user.has(Role.CLINIC_MANAGER);
     }
 
     public List<Clinic> getClinics() {
@@ -110,6 +118,14 @@ public class NewSessionView implements Serializable {
 
     public List<AppointmentType> getAppointmentTypes() {
         return directory.appointmentTypes();
+    }
+
+    public List<DayOfWeek> getDaysOfWeek() {
+        return List.of(DayOfWeek.values());
+    }
+
+    public PreviewWords getPreview() {
+        return preview;
     }
 
     public SessionForm getForm() {

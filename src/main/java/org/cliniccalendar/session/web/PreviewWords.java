@@ -1,5 +1,6 @@
 package org.cliniccalendar.session.web;
 
+import java.io.Serializable;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -21,12 +22,16 @@ import org.cliniccalendar.web.Messages;
  * @param good whether Create would be granted
  */
 public record PreviewWords(
-        String yields, String rest, String sum, List<Date> dates, List<String> warnings, int count, boolean good) {
+        String yields, String rest, String sum, List<Date> dates, List<String> warnings, int count, boolean good)
+        implements Serializable {
+    /** The form is incomplete. */
+    static final PreviewWords NOTHING = new PreviewWords("", "", "", List.of(), List.of(), 0, true);
+
     private static final String TEXT = "org.cliniccalendar.session.messages";
     private static final int STRIP = 14;
 
     /** One date of the strip. */
-    public record Date(String day, String units, String styleClass) {}
+    public record Date(String day, String units, String styleClass) implements Serializable {}
 
     /** Dates beyond those of the strip. */
     public int more() {
