@@ -1,0 +1,102 @@
+package org.cliniccalendar;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.lang.ArchRule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Stateful;
+import jakarta.ejb.Stateless;
+import java.time.Clock;
+import java.time.InstantSource;
+import java.util.Calendar;
+import java.util.Date;
+import java.util.Set;
+
+/**
+ * The rules that hold for every class of the product.
+ *
+ * @param root the package that the features stand in
+ */
+record ArchitectureRules(String root) {
+
+    private static final Set<String> CLOCKS_OF_THE_MACHINE =
+            Set.of("system", "systemUTC", "systemDefaultZone", "tickMillis", "tickSeconds", "tickMinutes");
+
+    ArchRule packagesImportOnlyWhatTheTableAllows() {
+        return classes()
+                .that()
+                .resideInAPackage(root + "..")
+                .should(new PackageTable(root))
+                .allowEmptyShould(true);
+    }
+
+    /** A feature and its pages count as one. */
+    ArchRule featuresHaveNoCycles() {
+        return slices().matching(root + ".(*)..").should().beFreeOfCycles().allowEmptyShould(true);
+    }
+
+    ArchRule onlyTheClockProducerAsksTheMachineForTheTime() {
+        return noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName(root + ".time.ClockProducer")
+                .should()
+                .accessTargetWhere(describe("it is a bare now()", ArchitectureRules::isBareNow))
+                .because("time is injected as a java.time.Clock")
+                .allowEmptyShould(true);
+    }
+
+    ArchRule onlyPagesKnowPrimeFaces() {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackages(root + ".web", root + ".*.web")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.primefaces..")
+                .allowEmptyShould(true);
+    }
+
+    ArchRule onlyRecurrenceKnowsTheRecurrenceLibrary() {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackage(root + ".recurrence")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.dmfs..")
+                .allowEmptyShould(true);
+    }
+
+    ArchRule enterpriseBeansAreServicesOrTimers() {
+        return classes()
+                .that()
+                .areAnnotatedWith(Stateless.class)
+                .or()
+                .areAnnotatedWith(Stateful.class)
+                .or()
+                .areAnnotatedWith(Singleton.class)
+                .should()
+                .haveNameMatching(".*(Service|Timer)")
+                .allowEmptyShould(true);
+    }
+
+    private static boolean isBareNow(JavaAccess<?> access) {
+        if (!(access.getTarget() instanceof CodeUnitAccessTarget target)) {
+            return false;
+        }
+        String name = target.getName();
+        boolean noArguments = target.getRawParameterTypes().isEmpty();
+        boolean noClock = target.getRawParameterTypes().stream().noneMatch(type -> type.isEquivalentTo(Clock.class));
+        boolean ofJavaTime = target.getOwner().getPackageName().startsWith("java.time");
+        return ofJavaTime && name.equals("now") && noClock
+                || (target.getOwner().isEquivalentTo(Clock.class)
+                                || target.getOwner().isEquivalentTo(InstantSource.class))
+                        && CLOCKS_OF_THE_MACHINE.contains(name)
+                || target.getOwner().isEquivalentTo(System.class) && name.equals("currentTimeMillis")
+                || target.getOwner().isEquivalentTo(Date.class) && name.equals("<init>") && noArguments
+                || target.getOwner().isEquivalentTo(Calendar.class) && name.equals("getInstance");
+    }
+}

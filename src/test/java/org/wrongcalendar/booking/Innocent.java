@@ -1,0 +1,19 @@
+package org.wrongcalendar.booking;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Date;
+import org.wrongcalendar.session.Forth;
+
+/** Looks down, and at a clock that it was given: nothing is wrong here. */
+record Innocent(Forth below, Clock clock) {
+
+    Date now() {
+        return Date.from(Instant.now(clock));
+    }
+
+    LocalDate today() {
+        return LocalDate.now(clock);
+    }
+}

@@ -1,0 +1,5 @@
+package org.wrongcalendar.booking;
+
+import org.dmfs.rfc5545.recur.RecurrenceRule;
+
+record ReadsRules(RecurrenceRule rule) {}

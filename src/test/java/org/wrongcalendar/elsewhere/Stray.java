@@ -1,0 +1,4 @@
+package org.wrongcalendar.elsewhere;
+
+/** In a package that nobody planned. */
+record Stray() {}
