@@ -7,14 +7,12 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 
 import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
 import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Stateful;
 import jakarta.ejb.Stateless;
 import java.time.Clock;
-import java.time.InstantSource;
-import java.util.Calendar;
-import java.util.Date;
 import java.util.Set;
 
 /**
@@ -88,15 +86,17 @@ record ArchitectureRules(String root) {
             return false;
         }
         String name = target.getName();
-        boolean noArguments = target.getRawParameterTypes().isEmpty();
-        boolean noClock = target.getRawParameterTypes().stream().noneMatch(type -> type.isEquivalentTo(Clock.class));
-        boolean ofJavaTime = target.getOwner().getPackageName().startsWith("java.time");
-        return ofJavaTime && name.equals("now") && noClock
-                || (target.getOwner().isEquivalentTo(Clock.class)
-                                || target.getOwner().isEquivalentTo(InstantSource.class))
-                        && CLOCKS_OF_THE_MACHINE.contains(name)
-                || target.getOwner().isEquivalentTo(System.class) && name.equals("currentTimeMillis")
-                || target.getOwner().isEquivalentTo(Date.class) && name.equals("<init>") && noArguments
-                || target.getOwner().isEquivalentTo(Calendar.class) && name.equals("getInstance");
+        JavaClass owner = target.getOwner();
+        return switch (owner.getName()) {
+            case "java.lang.System" -> name.equals("currentTimeMillis");
+            case "java.util.Date" ->
+                name.equals("<init>") && target.getRawParameterTypes().isEmpty();
+            case "java.util.Calendar" -> name.equals("getInstance");
+            case "java.time.Clock", "java.time.InstantSource" -> CLOCKS_OF_THE_MACHINE.contains(name);
+            default ->
+                owner.getPackageName().startsWith("java.time")
+                        && name.equals("now")
+                        && target.getRawParameterTypes().stream().noneMatch(type -> type.isEquivalentTo(Clock.class));
+        };
     }
 }
