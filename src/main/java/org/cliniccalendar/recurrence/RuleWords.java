@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.dmfs.rfc5545.recur.RecurrenceRule;
 import org.dmfs.rfc5545.recur.RecurrenceRule.Part;
 import org.dmfs.rfc5545.recur.RecurrenceRule.WeekdayNum;
@@ -16,9 +17,6 @@ import org.dmfs.rfc5545.recur.RecurrenceRule.WeekdayNum;
  * week of each third year, are shown as they are written.
  */
 public final class RuleWords {
-
-    private static final List<Part> CHOOSING_DATES =
-            List.of(Part.BYMONTH, Part.BYWEEKNO, Part.BYYEARDAY, Part.BYMONTHDAY, Part.BYDAY, Part.BYSETPOS);
 
     private final RecurrenceRule rule;
     private final LocalDate first;
@@ -45,7 +43,7 @@ public final class RuleWords {
     }
 
     private Optional<String> repetition() {
-        List<Part> chosenBy = CHOOSING_DATES.stream().filter(rule::hasPart).toList();
+        List<Part> chosenBy = chosenBy();
         boolean byFirstDate = chosenBy.isEmpty();
         boolean byDay = chosenBy.equals(List.of(Part.BYDAY));
         boolean eachTime = rule.getInterval() == 1;
@@ -59,6 +57,13 @@ public final class RuleWords {
                         .filter(words -> byFirstDate && eachTime);
             default -> Optional.empty();
         };
+    }
+
+    /** Not a constant: the library breaks for good if its parts are loaded before its rules. */
+    private List<Part> chosenBy() {
+        return Stream.of(Part.BYMONTH, Part.BYWEEKNO, Part.BYYEARDAY, Part.BYMONTHDAY, Part.BYDAY, Part.BYSETPOS)
+                .filter(rule::hasPart)
+                .toList();
     }
 
     private String days() {
