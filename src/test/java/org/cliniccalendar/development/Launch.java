@@ -26,7 +26,7 @@ public final class Launch {
                 System.out::println)) {
             Runtime.getRuntime().addShutdownHook(new Thread(() -> System.out.println("Stopping …")));
             System.out.println(welcome(product));
-            throw product.awaitEnd();
+            product.awaitEnd();
         } catch (LaunchFailure failure) {
             System.out.flush();
             System.err.println(System.lineSeparator() + failure.getMessage());

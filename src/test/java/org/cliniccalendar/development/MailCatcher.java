@@ -8,12 +8,9 @@ import com.icegreen.greenmail.user.UserManager;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.MessagingException;
-import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,9 +18,6 @@ import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
-import java.util.Properties;
-import java.util.stream.Stream;
 
 /**
  * A real SMTP server on 127.0.0.1 that delivers nothing: each received mail becomes one {@code .eml} file, named by the
@@ -44,7 +38,7 @@ public final class MailCatcher implements AutoCloseable {
     }
 
     /** Starts on a free port and keeps mails in the directory, which must exist. */
-    static MailCatcher start(Path directory, Clock clock) {
+    public static MailCatcher start(Path directory, Clock clock) {
         MailCatcher catcher = new MailCatcher(directory, clock);
         UserManager users = catcher.smtp.getUserManager();
         catcher.smtp.start();
@@ -52,7 +46,8 @@ public final class MailCatcher implements AutoCloseable {
         return catcher;
     }
 
-    int port() {
+    /** The port of 127.0.0.1 that takes mail. */
+    public int port() {
         return smtp.getSmtp().getPort();
     }
 
@@ -83,26 +78,6 @@ public final class MailCatcher implements AutoCloseable {
 
     private static String safe(String text) {
         return text.replaceAll("[^\\p{L}\\p{N}@.+-]+", "-").replaceAll("^[-.]+|[-.]+$", "");
-    }
-
-    /** The mails kept in a directory, the oldest first. */
-    static List<MimeMessage> keptIn(Path directory) {
-        try (Stream<Path> files = Files.list(directory)) {
-            return files.filter(file -> file.toString().endsWith(".eml"))
-                    .sorted()
-                    .map(MailCatcher::read)
-                    .toList();
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-    }
-
-    private static MimeMessage read(Path file) {
-        try (InputStream in = Files.newInputStream(file)) {
-            return new MimeMessage(Session.getInstance(new Properties()), in);
-        } catch (IOException | MessagingException failure) {
-            throw new IllegalStateException("Not a readable mail: " + file, failure);
-        }
     }
 
     @Override

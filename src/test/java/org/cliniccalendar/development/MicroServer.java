@@ -23,7 +23,7 @@ final class MicroServer implements AutoCloseable {
             "set configs.config.server-config.network-config.network-listeners.network-listener.http-listener.address="
                     + LoopbackPort.ADDRESS + "\n";
     private static final List<String> QUICK_SMALL_JVM =
-            List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Duser.timezone=UTC");
+            List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Dhazelcast.socket.bind.any=false");
 
     private final DataDirectory directory;
     private final ServerLog log;
@@ -50,6 +50,7 @@ final class MicroServer implements AutoCloseable {
                     Path.of(System.getProperty("java.home"), "bin", "java").toString());
             builder.command().addAll(QUICK_SMALL_JVM);
             builder.command().addAll(List.of("-jar", jar.toString(), "--nocluster", "--disablephonehome"));
+            builder.command().addAll(List.of("--interfaces", LoopbackPort.ADDRESS));
             builder.command().addAll(List.of("--rootdir", root.resolve("domain").toString()));
             builder.command().addAll(List.of("--prebootcommandfile", preboot.toString()));
             builder.command().addAll(List.of("--port", Integer.toString(port), "--maxhttpthreads", "64"));

@@ -131,7 +131,7 @@ public final class Product implements AutoCloseable {
 
     /** Every mail that was sent on this data directory, the oldest first. */
     public List<MimeMessage> mails() {
-        return MailCatcher.keptIn(directory.mail());
+        return KeptMails.in(directory.mail());
     }
 
     Path accountsFile() {
@@ -142,8 +142,16 @@ public final class Product implements AutoCloseable {
         return directory.serverLog();
     }
 
-    LaunchFailure awaitEnd() throws InterruptedException {
-        return server.awaitEnd();
+    /**
+     * Stays until the server ends.
+     *
+     * @throws LaunchFailure when nobody asked it to
+     */
+    void awaitEnd() throws InterruptedException {
+        LaunchFailure end = server.awaitEnd();
+        if (!parts.isClosed()) {
+            throw end;
+        }
     }
 
     @Override

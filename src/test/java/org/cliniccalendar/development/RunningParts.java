@@ -28,6 +28,11 @@ final class RunningParts implements AutoCloseable {
         }
     }
 
+    /** Whether the parts are stopped on purpose; while that is going on the answer waits for its end. */
+    synchronized boolean isClosed() {
+        return closed;
+    }
+
     private static void stop(AutoCloseable part) {
         try {
             part.close();

@@ -16,8 +16,11 @@ record ServerLog(Path file) {
                     + "|Failed to deploy|Deployment of \\S+ failed|Error (occurred|while) (during )?deploy",
             Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern EXCEPTION = Pattern.compile("^\\s*([a-z]\\w*\\.)+\\w*(Exception|Error)\\b");
     private static final Pattern CAUSE = Pattern.compile("^\\s*Caused by: ");
-    private static final Pattern TROUBLE = Pattern.compile("\\[SEVERE]|SEVERE:|Exception|Error:");
+    private static final Pattern SEVERE = Pattern.compile("\\[SEVERE]|SEVERE:");
+    private static final Pattern COLOUR = Pattern.compile("\u001b\\[[0-9;]*m");
+    private static final Pattern PREFIX = Pattern.compile("^(\\[[^]]*] ?){4,}(\\[\\[)?");
     private static final int LONGEST = 300;
 
     boolean tellsOfFailedDeployment() {
@@ -27,30 +30,26 @@ record ServerLog(Path file) {
     /** The innermost cause of the first exception, else the first severe line, else the last line written. */
     Optional<String> firstCause() {
         List<String> lines = lines();
-        int first = first(lines, DEPLOYMENT_FAILED, TROUBLE);
-        if (first < 0) {
-            return lines.stream().reduce((earlier, later) -> later).map(ServerLog::shortened);
-        }
-        String cause = lines.get(first);
-        for (String line : lines.subList(first + 1, lines.size())) {
-            if (CAUSE.matcher(line).find()) {
+        return innermostCause(lines)
+                .or(() -> lines.stream()
+                        .filter(line -> SEVERE.matcher(line).find())
+                        .findFirst())
+                .or(() -> lines.stream().reduce((earlier, later) -> later))
+                .map(line -> shortened(PREFIX.matcher(line).replaceFirst("")));
+    }
+
+    private static Optional<String> innermostCause(List<String> lines) {
+        String cause = null;
+        for (String line : lines) {
+            if (cause == null && EXCEPTION.matcher(line).find()) {
+                cause = line;
+            } else if (cause != null && CAUSE.matcher(line).find()) {
                 cause = CAUSE.matcher(line).replaceFirst("");
-            } else if (!cause.equals(lines.get(first)) && line.startsWith("[")) {
+            } else if (cause != null && line.startsWith("[")) {
                 break;
             }
         }
-        return Optional.of(shortened(cause));
-    }
-
-    private static int first(List<String> lines, Pattern... patterns) {
-        for (Pattern pattern : patterns) {
-            for (int index = 0; index < lines.size(); index++) {
-                if (pattern.matcher(lines.get(index)).find()) {
-                    return index;
-                }
-            }
-        }
-        return -1;
+        return Optional.ofNullable(cause);
     }
 
     private static String shortened(String line) {
@@ -62,6 +61,7 @@ record ServerLog(Path file) {
         try {
             return new String(Files.readAllBytes(file), StandardCharsets.UTF_8)
                     .lines()
+                    .map(line -> COLOUR.matcher(line).replaceAll(""))
                     .filter(line -> !line.isBlank())
                     .toList();
         } catch (IOException notYet) {

@@ -1,0 +1,81 @@
+package org.cliniccalendar.testing;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.eu.ingwar.tools.arquillian.extension.suite.annotations.ArquillianSuiteDeployment;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.asset.FileAsset;
+import org.jboss.shrinkwrap.api.importer.ZipImporter;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+
+/**
+ * The one deployment that all in-container tests share: the WAR as it was built, and the test classes that make sense in
+ * it. Such a test is a class {@code …IT} with {@code @ExtendWith(ArquillianExtension.class)} and injection points.
+ */
+@ArquillianSuiteDeployment
+public final class InContainer {
+    private static final File WAR = new File("target/clinic-calendar.war");
+    private static final List<String> ONLY_OUTSIDE = List.of(
+            "development/(?!KeptMails).*",
+            "testing/(?!SentMails|InjectionIT).*",
+            ".*Test(\\$.*)?\\.class",
+            "architecture/.*");
+
+    private InContainer() {}
+
+    /** The WAR under test. */
+    @Deployment
+    public static WebArchive product() {
+        WebArchive product = ShrinkWrap.create(ZipImporter.class, WAR.getName())
+                .importFrom(WAR)
+                .as(WebArchive.class);
+        Path classes = testClasses();
+        Path own = classes.resolve("org/cliniccalendar");
+        try (Stream<Path> files = Files.walk(own)) {
+            files.filter(file -> file.toString().endsWith(".class"))
+                    .filter(file -> belongsInside(own.relativize(file)))
+                    .forEach(file -> product.add(
+                            new FileAsset(file.toFile()), "WEB-INF/classes/" + slashed(classes.relativize(file))));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        return product;
+    }
+
+    private static boolean belongsInside(Path file) {
+        return ONLY_OUTSIDE.stream().noneMatch(slashed(file)::matches) && !isBrowserTest(file);
+    }
+
+    private static boolean isBrowserTest(Path file) {
+        String name = "org.cliniccalendar."
+                + slashed(file).replaceAll("\\.class$", "").replace('/', '.');
+        try {
+            return BrowserTest.class.isAssignableFrom(Class.forName(name, false, InContainer.class.getClassLoader()));
+        } catch (ClassNotFoundException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static String slashed(Path path) {
+        return path.toString().replace(File.separatorChar, '/');
+    }
+
+    private static Path testClasses() {
+        try {
+            return Path.of(InContainer.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+        } catch (URISyntaxException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package org.cliniccalendar.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.cliniccalendar.development.Product;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
+
+/**
+ * The built WAR with the demo network, and a browser, started when the first browser test of a run asks and stopped
+ * after the last test of all. What a test leaves behind the next one sees: tests make what they need.
+ */
+final class RunningProduct implements AutoCloseable {
+    private static final Namespace NAMESPACE = Namespace.create(RunningProduct.class);
+    private static final Path WAR = Path.of("target", "clinic-calendar.war");
+
+    private final Product product;
+    private final Browsers browsers;
+
+    private RunningProduct() {
+        browsers = Browsers.start();
+        product = Product.start(emptyDirectory(), WAR, 0);
+    }
+
+    static RunningProduct of(ExtensionContext test) {
+        return test.getStore(StoreScope.LAUNCHER_SESSION, NAMESPACE)
+                .getOrComputeIfAbsent(RunningProduct.class, first -> new RunningProduct(), RunningProduct.class);
+    }
+
+    private static Path emptyDirectory() {
+        try {
+            Path directory = Path.of("target", "browser-tests");
+            Files.createDirectories(directory);
+            return Files.createTempDirectory(directory, "data");
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    Product product() {
+        return product;
+    }
+
+    Browsers browsers() {
+        return browsers;
+    }
+
+    @Override
+    public void close() {
+        product.close();
+        browsers.close();
+    }
+}
