@@ -137,6 +137,7 @@ CREATE TRIGGER audit_entry_not_truncated BEFORE TRUNCATE ON audit_entry
 
 -- ---------------------------------------------------------------- messaging
 -- about: what a message is about ("appointment:K7MT4R"), so that it can be withdrawn
+-- due_at never moves, so that lateness is seen; next_attempt_at does, when an attempt has failed
 CREATE TABLE outbox_message (
     id         bigint PRIMARY KEY,
     message_id varchar(100) NOT NULL CONSTRAINT outbox_message_id_unique UNIQUE,
@@ -147,6 +148,7 @@ CREATE TABLE outbox_message (
     body       text         NOT NULL,
     due_at     timestamptz  NOT NULL,
     useless_at timestamptz  NOT NULL,
+    next_attempt_at timestamptz NOT NULL,
     status     varchar(12)  NOT NULL CHECK (status IN ('PENDING', 'SENT', 'WITHDRAWN', 'EXPIRED', 'DEAD')),
     attempts   integer      NOT NULL DEFAULT 0,
     last_error varchar(500),
@@ -154,7 +156,9 @@ CREATE TABLE outbox_message (
     settled_at timestamptz,
     version    integer      NOT NULL DEFAULT 1
 );
+CREATE INDEX outbox_message_next ON outbox_message (next_attempt_at) WHERE status = 'PENDING';
 CREATE INDEX outbox_message_due ON outbox_message (due_at) WHERE status = 'PENDING';
+CREATE INDEX outbox_message_newest ON outbox_message (created_at, id);
 CREATE INDEX outbox_message_about ON outbox_message (about);
 
 -- ---------------------------------------------------------------- sessions
