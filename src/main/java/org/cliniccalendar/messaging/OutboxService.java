@@ -56,17 +56,17 @@ public class OutboxService {
     /**
      * Has a message sent again that was given up, with a fresh count of attempts and its old {@code Message-ID}.
      *
-     * @throws MessagingRefusal if it is not given up any more, or of no use any more
+     * @throws MessagingRefused if it is not given up any more, or of no use any more
      */
     @RolesAllowed(Roles.ADMINISTRATOR)
     public void sendAgain(long id) {
         Instant now = clock.instant();
         OutboxMessage message = em.find(OutboxMessage.class, id, LockModeType.PESSIMISTIC_WRITE);
         if (message == null || message.status() != MessageStatus.DEAD) {
-            throw new MessagingRefusal("refusal.notDead");
+            throw new MessagingRefused("refusal.notDead");
         }
         if (message.isUselessAt(now)) {
-            throw new MessagingRefusal("refusal.useless");
+            throw new MessagingRefused("refusal.useless");
         }
         message.revive(now);
         audit.record("message.sent-again", "message:" + message.messageId(), null, message.about());
