@@ -11,6 +11,7 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 
 /** Sends one message, in one transaction. */
@@ -20,8 +21,7 @@ public class DispatchService {
     private static final System.Logger LOG = System.getLogger(DispatchService.class.getName());
 
     /** Rows that another node is sending at this moment are locked, and passed over. */
-    private static final String CLAIM =
-            """
+    private static final String CLAIM = """
             SELECT * FROM outbox_message
              WHERE status = 'PENDING' AND next_attempt_at <= ?1
              ORDER BY next_attempt_at
@@ -73,12 +73,9 @@ public class DispatchService {
     }
 
     private Optional<OutboxMessage> claim(Instant now) {
-        return em
-                .createNativeQuery(CLAIM, OutboxMessage.class)
+        List<?> rows = em.createNativeQuery(CLAIM, OutboxMessage.class)
                 .setParameter(1, now.atOffset(ZoneOffset.UTC))
-                .getResultList()
-                .stream()
-                .map(OutboxMessage.class::cast)
-                .findFirst();
+                .getResultList();
+        return rows.stream().map(OutboxMessage.class::cast).findFirst();
     }
 }

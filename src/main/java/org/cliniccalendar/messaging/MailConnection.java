@@ -37,8 +37,7 @@ class MailConnection implements AutoCloseable {
         } catch (SendFailedException e) {
             close();
             boolean addressRefused = e.getInvalidAddresses() != null && e.getInvalidAddresses().length > 0;
-            throw new DeliveryFailure(
-                    addressRefused ? DeliveryFailure.Kind.REFUSED : DeliveryFailure.Kind.PASSING, e);
+            throw new DeliveryFailure(addressRefused ? DeliveryFailure.Kind.REFUSED : DeliveryFailure.Kind.PASSING, e);
         } catch (MessagingException | RuntimeException e) {
             close();
             throw new DeliveryFailure(DeliveryFailure.Kind.PASSING, e);

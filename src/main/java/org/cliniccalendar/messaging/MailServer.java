@@ -37,8 +37,8 @@ record MailServer(
     }
 
     private static MailServer of(String host, Config config) {
-        boolean startTls = config.getOptionalValue("clinic.mail.starttls", Boolean.class)
-                .orElse(false);
+        boolean startTls =
+                config.getOptionalValue("clinic.mail.starttls", Boolean.class).orElse(false);
         return new MailServer(
                 host,
                 config.getOptionalValue("clinic.mail.port", Integer.class).orElse(startTls ? 587 : 25),

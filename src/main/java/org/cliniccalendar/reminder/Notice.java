@@ -1,0 +1,31 @@
+package org.cliniccalendar.reminder;
+
+import java.util.Locale;
+
+/** What a client can be told about an appointment; each has a text of its name in this package's resources. */
+enum Notice {
+    /** Yours, at this time. */
+    CONFIRMATION,
+    /** Asked for, and waiting for a yes. */
+    ACKNOWLEDGEMENT,
+    /** Tomorrow. */
+    REMINDER,
+    /** Asked for, and refused. */
+    DECLINE,
+    /** Not taking place. */
+    CANCELLATION;
+
+    /** The kind of message, such as {@code appointment-reminder}. */
+    String kind() {
+        return "appointment-" + word();
+    }
+
+    /** The file with the text. */
+    String template() {
+        return word() + ".mustache";
+    }
+
+    private String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,95 @@
+package org.cliniccalendar.reminder;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Instant;
+import org.cliniccalendar.audit.AuditService;
+import org.cliniccalendar.booking.AppointmentBooked;
+import org.cliniccalendar.booking.AppointmentCancelled;
+import org.cliniccalendar.booking.AppointmentConfirmed;
+import org.cliniccalendar.booking.AppointmentDeclined;
+import org.cliniccalendar.booking.AppointmentRequested;
+import org.cliniccalendar.messaging.OutboxMessage;
+import org.cliniccalendar.messaging.OutboxService;
+
+/**
+ * Tells clients what happens to their appointments, by messages written in the transaction in which it happens. Whatever was
+ * unsent before is withdrawn, for it is not true any more. Nothing is told about an appointment that has begun. A client
+ * without an e-mail address cannot be told, which the audit trail keeps.
+ */
+@Stateless
+@PermitAll
+@TransactionAttribute(TransactionAttributeType.MANDATORY)
+public class ReminderService {
+    @PersistenceContext
+    private EntityManager em;
+
+    @EJB
+    private OutboxService outbox;
+
+    @EJB
+    private AuditService audit;
+
+    @Inject
+    private Clock clock;
+
+    /** A confirmation now and a reminder the day before. */
+    public void tellBooked(@Observes AppointmentBooked event) {
+        confirm(event.appointmentId());
+    }
+
+    /** As when it is booked at once. */
+    public void tellConfirmed(@Observes AppointmentConfirmed event) {
+        confirm(event.appointmentId());
+    }
+
+    /** That it was asked for and waits for a yes. */
+    public void tellRequested(@Observes AppointmentRequested event) {
+        tell(Notice.ACKNOWLEDGEMENT, event.appointmentId());
+    }
+
+    /** That it was refused, with the reason. */
+    public void tellDeclined(@Observes AppointmentDeclined event) {
+        tell(Notice.DECLINE, event.appointmentId());
+    }
+
+    /** That it does not take place. */
+    public void tellCancelled(@Observes AppointmentCancelled event) {
+        tell(Notice.CANCELLATION, event.appointmentId());
+    }
+
+    private void confirm(long appointmentId) {
+        NoticeFacts facts = tell(Notice.CONFIRMATION, appointmentId);
+        ReminderPolicy.reminderDue(facts.start(), facts.zone(), clock.instant())
+                .ifPresent(due -> post(Notice.REMINDER, facts, due));
+    }
+
+    private NoticeFacts tell(Notice notice, long appointmentId) {
+        NoticeFacts facts = NoticeRows.facts(em, appointmentId);
+        outbox.withdraw(facts.about());
+        Instant now = clock.instant();
+        if (now.isBefore(facts.start())) {
+            post(notice, facts, now);
+        }
+        return facts;
+    }
+
+    private void post(Notice notice, NoticeFacts facts, Instant due) {
+        if (facts.email().isEmpty()) {
+            audit.record(
+                    "client.cannot-be-told", facts.about(), facts.clinicId(), notice.kind() + ": no e-mail address");
+            return;
+        }
+        NoticeText text = NoticeText.of(notice, facts);
+        outbox.post(new OutboxMessage.Draft(
+                notice.kind(), facts.about(), facts.email().get(), text.subject(), text.body(), due, facts.start()));
+    }
+}

@@ -1,0 +1,2 @@
+/** What clients are told about their appointments, and when. */
+package org.cliniccalendar.reminder;
