@@ -1,0 +1,2 @@
+/** The administrator's list of messages. */
+package org.cliniccalendar.messaging.web;
