@@ -63,14 +63,18 @@ final class PackageTable extends ArchCondition<JavaClass> {
                 .forEach(dependency -> events.add(violated(dependency, dependency.getDescription())));
     }
 
-    /** The pages of a feature may import the feature, what it may import, and the kit for pages. */
+    /**
+     * The pages of a feature may import the feature, what it may import, the kit for pages, and the pages of features
+     * that it may import.
+     */
     private static boolean may(String from, String to) {
         Set<String> allowed = MAY_IMPORT.get(feature(from));
         boolean fromPages = !from.equals(feature(from));
         return from.equals(to)
                 || allowed.contains(to)
                 || allowed.contains(EVERYTHING)
-                || fromPages && (to.equals(feature(from)) || to.equals("web"));
+                || fromPages
+                        && (to.equals("web") || feature(to).equals(feature(from)) || allowed.contains(feature(to)));
     }
 
     private static String feature(String name) {
