@@ -4,7 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 
-/** Tells menus which pages the current user may open, by the access matrix. */
+/** Tells menus and the guard of pages what the current user may open, by the access matrix. */
 @Named
 @RequestScoped
 public class Access {
@@ -13,6 +13,11 @@ public class Access {
 
     @Inject
     private AccessMatrix matrix;
+
+    /** Whether there is a page at the path at all. */
+    public boolean exists(String path) {
+        return matrix.page(path).isPresent();
+    }
 
     /**
      * Whether the current user may open a page.

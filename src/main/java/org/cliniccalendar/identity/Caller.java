@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  * @param clientId the client this person is, or null
  * @param loginEpoch the account's count when it logged in; a higher one in the database ends this login
  */
-record Caller(
+public record Caller(
         Long accountId,
         String username,
         String displayName,
@@ -31,7 +31,8 @@ record Caller(
     /** A request of someone who has not logged in. */
     static final Caller ANONYMOUS = nobody("anonymous");
 
-    Caller {
+    /** Roles are copied. */
+    public Caller {
         roles = Set.copyOf(roles);
     }
 
@@ -43,7 +44,8 @@ record Caller(
         return new Caller(null, "token:" + tokenName, tokenName, Set.of(RoleAt.network(Role.SERVICE)), null, null, 0);
     }
 
-    Set<String> groups() {
+    /** The codes of the roles, wherever they reach: the groups of the server's security. */
+    public Set<String> groups() {
         return roles.stream().map(held -> held.role().code()).collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -66,9 +66,9 @@ public class CurrentUser {
         return caller.roles().stream().anyMatch(held -> held.reaches(clinicId));
     }
 
-    /** Whether the account is this user's own: some things nobody does to oneself. */
-    boolean isAccount(long accountId) {
-        return caller.accountId() != null && caller.accountId() == accountId;
+    /** The account of this user, or null for a service, the system and nobody. */
+    Long accountId() {
+        return caller.accountId();
     }
 
     Set<String> groups() {

@@ -1,0 +1,16 @@
+package org.cliniccalendar.identity;
+
+import java.time.Duration;
+import org.cliniccalendar.time.Refusal;
+
+/** A login, an account or a token is refused, with the reason. */
+public final class IdentityRefusal extends Refusal {
+    IdentityRefusal(String key, Object... arguments) {
+        super(key, arguments);
+    }
+
+    static IdentityRefusal tooManyAttempts(Duration left) {
+        long minutes = left.plusSeconds(59).toMinutes();
+        return new IdentityRefusal("login.slowed", Math.max(1, minutes));
+    }
+}

@@ -1,0 +1,45 @@
+package org.cliniccalendar.identity.web;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.ForbiddenException;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.ext.Provider;
+import java.lang.reflect.AnnotatedElement;
+import java.util.Arrays;
+import java.util.Set;
+import org.cliniccalendar.identity.CurrentUser;
+import org.cliniccalendar.identity.Role;
+
+/** Enforces {@code @RolesAllowed} on endpoints; one that says nothing is closed. */
+@Provider
+public class EndpointGuard implements ContainerRequestFilter {
+    @Context
+    private ResourceInfo resource;
+
+    @Inject
+    private CurrentUser user;
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        AnnotatedElement method = resource.getResourceMethod();
+        AnnotatedElement says = saysWho(method) ? method : resource.getResourceClass();
+        RolesAllowed roles = says.getAnnotation(RolesAllowed.class);
+        boolean open = roles == null
+                ? says.isAnnotationPresent(PermitAll.class)
+                : Arrays.stream(Role.values())
+                        .filter(user::has)
+                        .anyMatch(role -> Set.of(roles.value()).contains(role.code()));
+        if (!open) {
+            throw new ForbiddenException();
+        }
+    }
+
+    private static boolean saysWho(AnnotatedElement element) {
+        return element.isAnnotationPresent(RolesAllowed.class) || element.isAnnotationPresent(PermitAll.class);
+    }
+}

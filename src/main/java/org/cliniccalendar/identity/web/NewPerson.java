@@ -1,0 +1,71 @@
+package org.cliniccalendar.identity.web;
+
+import java.io.Serializable;
+import java.util.Set;
+import org.cliniccalendar.identity.NewAccount;
+import org.cliniccalendar.identity.Role;
+import org.cliniccalendar.identity.RoleAt;
+
+/** What is typed into the dialog for a new person. */
+public class NewPerson implements Serializable {
+    private String username;
+    private String displayName;
+    private String password;
+    private Role role = Role.RECEPTION;
+    private Long clinicId;
+    private Long clinicianId;
+
+    NewAccount toAccount() {
+        Set<RoleAt> roles = Set.of(new RoleAt(role, role.isPerClinic() ? clinicId : null));
+        return new NewAccount(
+                username, displayName, password, roles, role == Role.CLINICIAN ? clinicianId : null, null);
+    }
+
+    public String getUsername() {
+        return username;
+    }
+
+    public void setUsername(String username) {
+        this.username = username;
+    }
+
+    public String getDisplayName() {
+        return displayName;
+    }
+
+    public void setDisplayName(String displayName) {
+        this.displayName = displayName;
+    }
+
+    public String getPassword() {
+        return password;
+    }
+
+    public void setPassword(String password) {
+        this.password = password;
+    }
+
+    public Role getRole() {
+        return role;
+    }
+
+    public void setRole(Role role) {
+        this.role = role;
+    }
+
+    public Long getClinicId() {
+        return clinicId;
+    }
+
+    public void setClinicId(Long clinicId) {
+        this.clinicId = clinicId;
+    }
+
+    public Long getClinicianId() {
+        return clinicianId;
+    }
+
+    public void setClinicianId(Long clinicianId) {
+        this.clinicianId = clinicianId;
+    }
+}
