@@ -1,0 +1,2 @@
+/** The import page and the import endpoint. */
+package org.cliniccalendar.importing.web;
