@@ -19,7 +19,9 @@ public class Failures implements ExceptionMapper<Throwable> {
                     .answer();
         }
         LOG.log(Level.ERROR, "A request failed", failure);
-        return ProblemDetail.of(Response.Status.INTERNAL_SERVER_ERROR, "Something failed here; the log of the server says what.")
+        return ProblemDetail.of(
+                        Response.Status.INTERNAL_SERVER_ERROR,
+                        "Something failed here; the log of the server says what.")
                 .answer();
     }
 }

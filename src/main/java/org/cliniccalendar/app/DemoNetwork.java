@@ -24,7 +24,9 @@ final class DemoNetwork {
 
     /** The files, with sessions from two weeks before today until six months after. */
     static List<ImportFile> around(LocalDate today) {
-        return Stream.of(Kind.values()).map(kind -> file(kind.fileName(), today)).toList();
+        return Stream.of(Kind.values())
+                .map(kind -> file(kind.fileName(), today))
+                .toList();
     }
 
     private static ImportFile file(String name, LocalDate today) {

@@ -67,10 +67,10 @@ public class DemoNetworkService {
                 .map(Path::of)
                 .filter(Files::isReadable)
                 .filter(file -> directory.clinics().isEmpty())
-                .ifPresent(this::load);
+                .ifPresent(this::fill);
     }
 
-    private void load(Path file) {
+    private void fill(Path file) {
         ImportReport report = importing.load(DemoNetwork.around(LocalDate.now(clock)));
         if (!report.isApplied()) {
             throw new IllegalStateException("The demo network cannot be loaded: " + report.problems());
@@ -83,7 +83,8 @@ public class DemoNetworkService {
     private List<NewAccount> people(Properties properties) {
         Clinician clinician = registration.clinician(DemoNetwork.CLINICIAN).orElseThrow();
         Client client = registration.client(DemoNetwork.CLIENT).orElseThrow();
-        long clinic = registration.clinic(DemoNetwork.RECEPTION_CLINIC).orElseThrow().getId();
+        long clinic =
+                registration.clinic(DemoNetwork.RECEPTION_CLINIC).orElseThrow().getId();
         return List.of(
                 person(properties, "Helen Roy", RoleAt.network(Role.ADMINISTRATOR), null, null),
                 person(

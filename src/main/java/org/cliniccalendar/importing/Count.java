@@ -1,9 +1,10 @@
 package org.cliniccalendar.importing;
 
+import java.io.Serializable;
 import org.cliniccalendar.directory.Registered;
 
 /** How many rows of a kind an import writes, and how many say what was there already. */
-public record Count(Kind kind, int created, int changed, int unchanged) {
+public record Count(Kind kind, int created, int changed, int unchanged) implements Serializable {
 
     static Count none(Kind kind) {
         return new Count(kind, 0, 0, 0);
@@ -21,7 +22,12 @@ public record Count(Kind kind, int created, int changed, int unchanged) {
         return created + changed + unchanged == 0;
     }
 
-    /** For records: "clinics 3 created, 0 changed, 1 unchanged". */
+    /** For people: "Rooms: 3 new, 0 to change, 1 there already", or what was done. */
+    public String words(boolean dryRun) {
+        return Problem.words(dryRun ? "count.plan" : "count.done", kind.words(), created, changed, unchanged);
+    }
+
+    /** For records: "clinics.csv: 3 created, 0 changed, 1 unchanged". */
     @Override
     public String toString() {
         return kind.fileName() + ": " + created + " created, " + changed + " changed, " + unchanged + " unchanged";

@@ -1,5 +1,6 @@
 package org.cliniccalendar.importing;
 
+import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -10,7 +11,8 @@ import java.util.List;
  * @param problems by file and line; if there is one, nothing was written
  * @param complete whether every check was made; if not, more problems may show when those listed are put right
  */
-public record ImportReport(boolean dryRun, List<Count> counts, List<Problem> problems, boolean complete) {
+public record ImportReport(boolean dryRun, List<Count> counts, List<Problem> problems, boolean complete)
+        implements Serializable {
 
     public ImportReport {
         problems = problems.stream().sorted(Problem.BY_PLACE).toList();

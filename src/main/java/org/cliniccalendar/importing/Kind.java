@@ -70,6 +70,11 @@ public enum Kind {
         return name().toLowerCase(Locale.ROOT).replace('_', '-') + ".csv";
     }
 
+    /** What such rows are called: "Appointment types". */
+    public String words() {
+        return Problem.words("kinds." + name().toLowerCase(Locale.ROOT));
+    }
+
     /** The header line of such a file: "clinic,name,description". */
     public String header() {
         return String.join(",", columnNames());

@@ -1,5 +1,6 @@
 package org.cliniccalendar.importing;
 
+import java.io.Serializable;
 import java.text.MessageFormat;
 import java.util.Comparator;
 import java.util.Locale;
@@ -13,7 +14,7 @@ import java.util.stream.Stream;
  * @param column the name of the column; empty when it is about the whole row
  * @param message what is wrong, in words
  */
-public record Problem(String file, int line, String column, String message) {
+public record Problem(String file, int line, String column, String message) implements Serializable {
     static final Comparator<Problem> BY_PLACE =
             Comparator.comparing(Problem::file).thenComparing(Problem::line);
 

@@ -20,12 +20,15 @@ final class ReportJson {
     static Response answer(ImportReport report) {
         JsonObjectBuilder json = Json.createObjectBuilder();
         if (report.isClean()) {
-            return Response.ok(body(json, report), MediaType.APPLICATION_JSON_TYPE).build();
+            return Response.ok(body(json, report), MediaType.APPLICATION_JSON_TYPE)
+                    .build();
         }
         json.add("type", "about:blank")
                 .add("title", "The files have problems")
                 .add("status", UNPROCESSABLE)
-                .add("detail", "Nothing was imported. Problems: " + report.problems().size());
+                .add(
+                        "detail",
+                        "Nothing was imported. Problems: " + report.problems().size());
         return Response.status(UNPROCESSABLE)
                 .type(PROBLEM)
                 .entity(body(json, report))
