@@ -2,8 +2,8 @@
 CREATE EXTENSION IF NOT EXISTS btree_gist;
 CREATE EXTENSION IF NOT EXISTS pg_trgm;
 
--- One sequence for all entities; EclipseLink takes the 50 keys up to the number it is given.
-CREATE SEQUENCE entity_id INCREMENT BY 50 START WITH 50;
+-- One sequence for all entities; EclipseLink takes 50 keys at a time, those up to the number it gets.
+CREATE SEQUENCE entity_id START WITH 50 INCREMENT BY 50;
 -- Numbers of clients that were registered here, not imported: C100001, C100002 …
 CREATE SEQUENCE client_number START WITH 100001;
 
