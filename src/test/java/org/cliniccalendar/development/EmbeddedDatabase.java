@@ -1,6 +1,7 @@
 package org.cliniccalendar.development;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -26,12 +27,14 @@ public final class EmbeddedDatabase implements AutoCloseable {
     /**
      * Starts on a directory that keeps the data; its database {@value #ROLE} is made when there is none.
      *
+     * @param program where PostgreSQL itself is unpacked; not the machine's temporary directory, which users share
      * @throws LaunchFailure when PostgreSQL does not start
      */
-    static EmbeddedDatabase keptIn(Path directory, Path log) {
+    static EmbeddedDatabase keptIn(Path directory, Path program, Path log) {
         EmbeddedDatabase database = start(
                 EmbeddedPostgres.builder()
                         .setDataDirectory(directory)
+                        .setOverrideWorkingDirectory(program.toFile())
                         .setCleanDataDirectory(false)
                         .setServerConfig("fsync", "on")
                         .setServerConfig("synchronous_commit", "on")
@@ -44,7 +47,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     /** Starts one for tests that is gone afterwards; it does not wait for the disk. */
     public static EmbeddedDatabase temporary() {
-        return start(EmbeddedPostgres.builder().setCleanDataDirectory(true), "the console");
+        return start(
+                EmbeddedPostgres.builder()
+                        .setCleanDataDirectory(true)
+                        .setOverrideWorkingDirectory(new File("target", "runtime")),
+                "the console");
     }
 
     private static EmbeddedDatabase start(EmbeddedPostgres.Builder builder, String log) {

@@ -24,7 +24,6 @@ public final class Launch {
                 Path.of(System.getProperty("clinic.war", "target/clinic-calendar.war")),
                 port(System.getProperty("clinic.port", "8080")),
                 System.out::println)) {
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> System.out.println("Stopping …")));
             System.out.println(welcome(product));
             product.awaitEnd();
         } catch (LaunchFailure failure) {

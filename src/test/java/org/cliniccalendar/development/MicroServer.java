@@ -22,8 +22,12 @@ final class MicroServer implements AutoCloseable {
     private static final String LOOPBACK_ONLY =
             "set configs.config.server-config.network-config.network-listeners.network-listener.http-listener.address="
                     + LoopbackPort.ADDRESS + "\n";
-    private static final List<String> QUICK_SMALL_JVM =
-            List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Dhazelcast.socket.bind.any=false");
+    private static final List<String> QUICK_SMALL_JVM = List.of(
+            "-Xmx512m",
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "-Dhazelcast.socket.bind.any=false",
+            "-Dhazelcast.socket.server.bind.any=false");
 
     private final DataDirectory directory;
     private final ServerLog log;
@@ -102,10 +106,11 @@ final class MicroServer implements AutoCloseable {
         }
     }
 
-    /** Waits until the process has ended, for whatever reason, and says the reason its log gives. */
+    /** Waits until the process has ended, for whatever reason. */
     LaunchFailure awaitEnd() throws InterruptedException {
-        process.waitFor();
-        return failed("The server ended");
+        int code = process.waitFor();
+        return new LaunchFailure(
+                "The server ended by itself (exit code %d); its log is %s.".formatted(code, log.file()));
     }
 
     /** Asks the process to stop and waits for it: until its end it goes on answering. */

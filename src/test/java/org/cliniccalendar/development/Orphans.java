@@ -33,7 +33,7 @@ final class Orphans {
         KnownProcess.readFrom(directory.serverRecord())
                 .flatMap(KnownProcess::stillRunning)
                 .filter(process -> looksLike(process, "java"))
-                .ifPresent(process -> stop("server", process));
+                .ifPresent(process -> stop("Payara Micro", process));
         stopPostgres(directory.postgres().resolve("postmaster.pid"));
     }
 
@@ -65,7 +65,7 @@ final class Orphans {
     }
 
     private void stop(String name, ProcessHandle process) {
-        say.accept("Stopping the %s (process %d) that an earlier start left behind.".formatted(name, process.pid()));
+        say.accept("Stopping %s (process %d), which an earlier start left behind.".formatted(name, process.pid()));
         try {
             process.destroy();
             process.onExit().get(SECONDS_TO_STOP, TimeUnit.SECONDS);
@@ -79,7 +79,7 @@ final class Orphans {
 
     private static LaunchFailure stuck(String name, ProcessHandle process) {
         return new LaunchFailure(
-                "A %s of an earlier start still runs as process %d and does not stop; end it with `kill %2$d` and start again."
+                "%s of an earlier start still runs as process %d and does not stop; end it with `kill %2$d` and start again."
                         .formatted(name, process.pid()));
     }
 }

@@ -15,16 +15,17 @@ import javax.sql.DataSource;
  */
 public final class Product implements AutoCloseable {
     private final RunningParts parts = new RunningParts();
-    private final Thread atExit = new Thread(parts::close, "stop-product");
+    private final Thread atExit;
     private final DataDirectory directory;
     private final String baseUrl;
     private DemoAccounts accounts;
     private EmbeddedDatabase database;
     private MicroServer server;
 
-    private Product(Path dataDirectory, int port) {
-        Runtime.getRuntime().addShutdownHook(atExit);
+    private Product(Path dataDirectory, int port, Consumer<String> progress) {
+        atExit = new Thread(() -> stop(progress), "stop-product");
         directory = parts.add(DataDirectory.take(dataDirectory));
+        Runtime.getRuntime().addShutdownHook(atExit);
         baseUrl = "http://" + LoopbackPort.ADDRESS + ":" + port;
     }
 
@@ -44,7 +45,7 @@ public final class Product implements AutoCloseable {
         Path jar = war.toAbsolutePath().resolveSibling("runtime").resolve("payara-micro.jar");
         mustExist(war);
         mustExist(jar);
-        Product product = new Product(dataDirectory, port == 0 ? LoopbackPort.free() : port);
+        Product product = new Product(dataDirectory, port == 0 ? LoopbackPort.free() : port, progress);
         try {
             product.run(war, jar, progress);
             return product;
@@ -52,6 +53,12 @@ public final class Product implements AutoCloseable {
             product.close();
             throw failure;
         }
+    }
+
+    private void stop(Consumer<String> progress) {
+        progress.accept("Stopping …");
+        parts.close();
+        progress.accept("Stopped.");
     }
 
     private static void mustExist(Path built) {
@@ -67,7 +74,7 @@ public final class Product implements AutoCloseable {
         passwordsMustBeKnown();
         accounts = DemoAccounts.keptIn(directory.accounts(), baseUrl);
         progress.accept("Starting PostgreSQL …");
-        database = parts.add(EmbeddedDatabase.keptIn(directory.postgres(), directory.postgresLog()));
+        database = parts.add(EmbeddedDatabase.keptIn(directory.postgres(), jar.getParent(), directory.postgresLog()));
         MailCatcher mails = parts.add(MailCatcher.start(directory.mail(), Clock.systemUTC()));
         progress.accept("Starting the server …");
         server = parts.add(MicroServer.start(directory, jar, war.toAbsolutePath(), port, environment(mails)));

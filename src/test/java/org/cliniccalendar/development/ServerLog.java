@@ -18,7 +18,7 @@ record ServerLog(Path file) {
 
     private static final Pattern EXCEPTION = Pattern.compile("^\\s*([a-z]\\w*\\.)+\\w*(Exception|Error)\\b");
     private static final Pattern CAUSE = Pattern.compile("^\\s*Caused by: ");
-    private static final Pattern SEVERE = Pattern.compile("\\[SEVERE]|SEVERE:");
+    private static final Pattern SEVERE = Pattern.compile("\\[SEVERE]|SEVERE:|^Error");
     private static final Pattern COLOUR = Pattern.compile("\u001b\\[[0-9;]*m");
     private static final Pattern PREFIX = Pattern.compile("^(\\[[^]]*] ?){4,}(\\[\\[)?");
     private static final int LONGEST = 300;
@@ -27,14 +27,13 @@ record ServerLog(Path file) {
         return lines().stream().anyMatch(line -> DEPLOYMENT_FAILED.matcher(line).find());
     }
 
-    /** The innermost cause of the first exception, else the first severe line, else the last line written. */
+    /** The innermost cause of the first exception, else the first severe line. */
     Optional<String> firstCause() {
         List<String> lines = lines();
         return innermostCause(lines)
                 .or(() -> lines.stream()
                         .filter(line -> SEVERE.matcher(line).find())
                         .findFirst())
-                .or(() -> lines.stream().reduce((earlier, later) -> later))
                 .map(line -> shortened(PREFIX.matcher(line).replaceFirst("")));
     }
 
