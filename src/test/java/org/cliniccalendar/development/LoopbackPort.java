@@ -8,14 +8,14 @@ import java.net.ServerSocket;
 import java.net.Socket;
 
 /** TCP ports of 127.0.0.1. */
-final class LoopbackPort {
+public final class LoopbackPort {
     static final String ADDRESS = "127.0.0.1";
     private static final int CONNECT_MILLIS = 500;
 
     private LoopbackPort() {}
 
     /** A port that nothing listens on at this moment. */
-    static int free() {
+    public static int free() {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName(ADDRESS))) {
             return socket.getLocalPort();
         } catch (IOException failure) {

@@ -22,12 +22,8 @@ final class MicroServer implements AutoCloseable {
     private static final String LOOPBACK_ONLY =
             "set configs.config.server-config.network-config.network-listeners.network-listener.http-listener.address="
                     + LoopbackPort.ADDRESS + "\n";
-    private static final List<String> QUICK_SMALL_JVM = List.of(
-            "-Xmx512m",
-            "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
-            "-Dhazelcast.socket.bind.any=false",
-            "-Dhazelcast.socket.server.bind.any=false");
+    private static final List<String> QUICK_SMALL_JVM =
+            List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Dhazelcast.socket.bind.any=false");
 
     private final DataDirectory directory;
     private final ServerLog log;
@@ -53,8 +49,8 @@ final class MicroServer implements AutoCloseable {
             ProcessBuilder builder = new ProcessBuilder(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString());
             builder.command().addAll(QUICK_SMALL_JVM);
-            builder.command().addAll(List.of("-jar", jar.toString(), "--nocluster", "--disablephonehome"));
-            builder.command().addAll(List.of("--interfaces", LoopbackPort.ADDRESS));
+            builder.command().addAll(List.of("-jar", jar.toString(), "--disablephonehome"));
+            builder.command().addAll(clusterOfOne(LoopbackPort.free()));
             builder.command().addAll(List.of("--rootdir", root.resolve("domain").toString()));
             builder.command().addAll(List.of("--prebootcommandfile", preboot.toString()));
             builder.command().addAll(List.of("--port", Integer.toString(port), "--maxhttpthreads", "64"));
@@ -68,6 +64,13 @@ final class MicroServer implements AutoCloseable {
         } catch (IOException failure) {
             throw new LaunchFailure("The server cannot be started: %s.".formatted(failure.getMessage()), failure);
         }
+    }
+
+    /** Login state lives in a data grid that listens everywhere, even when told not to cluster, unless told its members. */
+    private static List<String> clusterOfOne(int port) {
+        String number = Integer.toString(port);
+        String member = "tcpip:" + LoopbackPort.ADDRESS + ":" + number;
+        return List.of("--clustermode", member, "--interfaces", LoopbackPort.ADDRESS, "--startport", number);
     }
 
     /**

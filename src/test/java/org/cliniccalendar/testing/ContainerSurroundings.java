@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
 import org.cliniccalendar.development.EmbeddedDatabase;
+import org.cliniccalendar.development.LoopbackPort;
 import org.cliniccalendar.development.MailCatcher;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -66,6 +67,7 @@ public final class ContainerSurroundings implements LauncherSessionListener {
             mails = MailCatcher.start(directory, Clock.systemUTC());
             System.setProperty(SentMails.DIRECTORY, directory.toString());
             System.setProperty("clinic.it.mail.port", Integer.toString(mails.port()));
+            System.setProperty("clinic.it.grid.port", Integer.toString(LoopbackPort.free()));
             System.setProperty("clinic.it.db.url", ScratchDatabase.freshUrl());
             System.setProperty("clinic.it.db.role", EmbeddedDatabase.ROLE);
         } catch (IOException failure) {
