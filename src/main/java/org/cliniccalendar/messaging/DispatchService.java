@@ -36,7 +36,7 @@ public class DispatchService {
     private Clock clock;
 
     /** What became of one dispatch. */
-    enum Outcome {
+    public enum Outcome {
         /** A message was sent, expired, or is to be tried again. */
         HANDLED,
         /** The mail server is away, for this message and any other. */

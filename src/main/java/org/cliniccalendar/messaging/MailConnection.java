@@ -13,7 +13,7 @@ import java.time.Instant;
 import java.util.Date;
 
 /** One conversation with the mail server, opened with the first message and again after one that failed. */
-class MailConnection implements AutoCloseable {
+public final class MailConnection implements AutoCloseable {
     private final MailServer server;
     private final Session session;
     private Transport transport;
@@ -61,7 +61,8 @@ class MailConnection implements AutoCloseable {
         close();
         try {
             transport = session.getTransport("smtp");
-            transport.connect(server.user().orElse(null), server.password());
+            // without a password Jakarta Mail does not log in, not even as the user who runs the server
+            transport.connect(server.user().orElse(null), server.user().isPresent() ? server.password() : null);
         } catch (MessagingException e) {
             close();
             throw new DeliveryFailure(DeliveryFailure.Kind.UNREACHABLE, e);
