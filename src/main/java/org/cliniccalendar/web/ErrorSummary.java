@@ -2,6 +2,7 @@ package org.cliniccalendar.web;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
+import jakarta.faces.component.UIComponent;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -27,11 +28,17 @@ public class ErrorSummary {
             String field = fields.next();
             for (FacesMessage message : context.getMessageList(field)) {
                 if (message.getSeverity().compareTo(FacesMessage.SEVERITY_ERROR) >= 0) {
-                    lines.add(new Line(field == null ? "" : field, message.getSummary()));
+                    lines.add(field == null ? new Line("", message.getSummary()) : line(field, message.getSummary()));
                 }
             }
         }
         return lines;
+    }
+
+    private Line line(String field, String words) {
+        UIComponent input = context.getViewRoot().findComponent(field);
+        Object label = input == null ? null : input.getAttributes().get("label");
+        return new Line(field, label == null ? words : label + ": " + words);
     }
 
     /** The words of what was just done, for the toast; empty when nothing was. */

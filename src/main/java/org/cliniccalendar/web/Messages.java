@@ -5,6 +5,7 @@ import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import java.text.MessageFormat;
+import java.util.Collection;
 import java.util.ResourceBundle;
 import org.cliniccalendar.time.Refusal;
 
@@ -12,6 +13,9 @@ import org.cliniccalendar.time.Refusal;
 @RequestScoped
 public class Messages {
     static final String FRAME = "org.cliniccalendar.web.messages";
+
+    /** The part of every page that carries the toast. */
+    private static final String TOAST = "toast";
 
     @Inject
     private FacesContext context;
@@ -39,6 +43,9 @@ public class Messages {
      */
     public void done(String bundle, String key, Object... arguments) {
         context.getExternalContext().getFlash().setKeepMessages(true);
+        if (context.getPartialViewContext().isAjaxRequest()) {
+            context.getPartialViewContext().getRenderIds().add(TOAST);
+        }
         String words = words(bundle, key, arguments);
         context.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_INFO, words, words));
     }
@@ -46,11 +53,16 @@ public class Messages {
     /** A sentence of a bundle with its arguments in place; {@code {0}} stands for the first. */
     public static String words(String bundle, String key, Object... arguments) {
         String pattern = ResourceBundle.getBundle(bundle, DateWords.LOCALE).getString(key);
-        return format(pattern, arguments);
+        return new MessageFormat(pattern, DateWords.LOCALE).format(arguments);
     }
 
-    /** A pattern of a bundle with its arguments in place, for pages. */
-    public static String format(String pattern, Object... arguments) {
-        return new MessageFormat(pattern, DateWords.LOCALE).format(arguments);
+    /**
+     * A pattern of a bundle with its arguments in place, for pages.
+     *
+     * @param arguments a list of them, or the only one
+     */
+    public static String format(String pattern, Object arguments) {
+        Object[] all = arguments instanceof Collection<?> many ? many.toArray() : new Object[] {arguments};
+        return new MessageFormat(pattern, DateWords.LOCALE).format(all);
     }
 }

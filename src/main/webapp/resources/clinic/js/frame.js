@@ -5,6 +5,11 @@
   const narrow = window.matchMedia("(max-width: 1100px)");
   const find = (selector) => document.querySelector(selector);
 
+  /* weeks begin on Monday */
+  for (const locale of Object.values(window.PrimeFaces ? PrimeFaces.locales : {})) {
+    locale.firstDay = 1;
+  }
+
   /* side menu: folded by choice when wide, laid over the page when narrow */
   const app = find(".cc-app");
   const side = find(".cc-side");

@@ -1,0 +1,30 @@
+package org.cliniccalendar.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.time.DateTimeException;
+import java.time.LocalTime;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TimeConverterTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"09:30", "9:30", "9.30", "0930", "930"})
+    void whatPeopleTypeForHalfPastNineIsHalfPastNine(String typed) {
+        assertEquals(LocalTime.of(9, 30), TimeConverter.parse(typed));
+    }
+
+    @Test
+    void aNumberAloneIsAnHour() {
+        assertEquals(LocalTime.of(9, 0), TimeConverter.parse("9"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"25:99", "24:00", "half nine", "9:3", "-1"})
+    void whatIsNoTimeOfDayIsRefused(String typed) {
+        assertThrows(DateTimeException.class, () -> TimeConverter.parse(typed));
+    }
+}
