@@ -18,7 +18,7 @@ class ImportPlanTest {
 
         assertEquals(List.of(), plan.problems());
         assertEquals(2, plan.clinics().size());
-        assertEquals("Calder Wharf, Wakefield", plan.clinics().get(0).entry().name());
+        assertEquals("Quay House, Goole", plan.clinics().get(0).entry().name());
         assertEquals(1, plan.sessions().size());
     }
 
@@ -30,9 +30,9 @@ class ImportPlanTest {
             clinics.csv!code,name,zone!code,name,zone,zone!clinics.csv, line 1, zone: this column stands twice in the header
             clients.csv!C1,Winifred!,Winifred!clients.csv, line 2, number: a value is needed here
             clinics.csv!House,Europe/London!House,Europe/Londinium!clinics.csv, line 3, zone: “Europe/Londinium” is not a time zone such as Europe/London
-            clinics.csv!Moorgate House!Moorgate House, York!clinics.csv, line 3: 4 values stand here, but the header has 3 columns; a value with a comma in it needs quotation marks
+            clinics.csv!Mill House!Mill House, York!clinics.csv, line 3: 4 values stand here, but the header has 3 columns; a value with a comma in it needs quotation marks
             clients.csv!"1 Mill Lane, Leeds"!|C1,Ada,Hale,1960-01-01,,,!clients.csv, line 3, number: C1 stands already in clients.csv, line 2
-            clinics.csv!Moorgate House!"Moorgate|House"!clinics.csv, line 3, name: the value holds a line break or another control character
+            clinics.csv!Mill House!"Mill|House"!clinics.csv, line 3, name: the value holds a line break or another control character
             rooms.csv!MH,Room 1!XX,Room 1!rooms.csv, line 3, clinic: there is no centre XX, neither here nor in the files
             rooms.csv!MH,Room 1!CW,Room 7!rooms.csv, line 3, name: CW / Room 7 stands already in rooms.csv, line 2
             clinicians.csv!haddad@clinic.test!haddad@clinic!clinicians.csv, line 2, email: “haddad@clinic” is not an e-mail address

@@ -13,7 +13,7 @@ final class NetworkFiles {
     NetworkFiles() {
         files.put(
                 "clinics.csv",
-                "code,name,zone\nCW,\"Calder Wharf, Wakefield\",Europe/London\nMH,Moorgate House,Europe/London\n");
+                "code,name,zone\nCW,\"Quay House, Goole\",Europe/London\nMH,Mill House,Europe/London\n");
         files.put("rooms.csv", "clinic,name,description\nCW,Room 7,ground floor\nMH,Room 1,\n");
         files.put(
                 "clinicians.csv",
