@@ -30,7 +30,7 @@ final class ReadinessProbe {
     /** The database is current and the first page that anybody sees is there. */
     static ReadinessProbe ofProduct(String baseUrl) {
         return new ReadinessProbe(
-                baseUrl, List.of(new Answer("/health/ready", ""), new Answer("/login", "data-page=\"login\"")));
+                baseUrl, List.of(new Answer("/health/ready", ""), new Answer("/login", "data-page=\"/login\"")));
     }
 
     boolean passes() {

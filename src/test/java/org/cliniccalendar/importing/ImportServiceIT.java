@@ -29,8 +29,9 @@ class ImportServiceIT {
         ImportReport second = importing.load(new NetworkFiles().list());
 
         assertEquals(List.of(), second.problems());
-        assertTrue(second.counts().stream().allMatch(c -> c.created() + c.changed() == 0), () -> second.counts()
-                .toString());
+        assertTrue(
+                second.counts().stream().allMatch(c -> c.created() + c.changed() == 0),
+                () -> second.counts().toString());
     }
 
     @Test
@@ -83,7 +84,9 @@ class ImportServiceIT {
 
         assertEquals(List.of(), first.problems());
         assertTrue(second.counts().stream().allMatch(c -> c.created() + c.changed() == 0));
-        assertEquals("Dr. Philip Boyce", registration.clinician("arg-s-1").orElseThrow().getName().spoken());
+        assertEquals(
+                "Dr. Philip Boyce",
+                registration.clinician("arg-s-1").orElseThrow().getName().spoken());
     }
 
     @Test

@@ -12,8 +12,7 @@ final class NetworkFiles {
 
     NetworkFiles() {
         files.put(
-                "clinics.csv",
-                "code,name,zone\nCW,\"Quay House, Goole\",Europe/London\nMH,Mill House,Europe/London\n");
+                "clinics.csv", "code,name,zone\nCW,\"Quay House, Goole\",Europe/London\nMH,Mill House,Europe/London\n");
         files.put("rooms.csv", "clinic,name,description\nCW,Room 7,ground floor\nMH,Room 1,\n");
         files.put(
                 "clinicians.csv",

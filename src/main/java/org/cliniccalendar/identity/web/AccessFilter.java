@@ -26,7 +26,7 @@ public class AccessFilter extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         String path = LocalPath.of(request);
-        if (LocalPath.isResource(path) || LocalPath.isApi(path) || access.mayOpen(path)) {
+        if (LocalPath.guardsItself(path) || access.mayOpen(path)) {
             chain.doFilter(request, response);
         } else if (path.equals("/")) {
             response.sendRedirect(request.getContextPath() + "/home");

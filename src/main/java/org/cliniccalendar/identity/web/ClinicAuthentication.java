@@ -38,7 +38,7 @@ public class ClinicAuthentication implements HttpAuthenticationMechanism {
         if (LocalPath.isResource(path)) {
             return context.doNothing();
         }
-        return LocalPath.isApi(path) ? admitService(request, response, context) : resumeLogin(request, context);
+        return LocalPath.isForServices(path) ? admitService(request, response, context) : resumeLogin(request, context);
     }
 
     private AuthenticationStatus resumeLogin(HttpServletRequest request, HttpMessageContext context) {

@@ -16,8 +16,23 @@ final class LocalPath {
         return path.startsWith("/jakarta.faces.resource/") || path.startsWith("/faces/jakarta.faces.resource/");
     }
 
-    static boolean isApi(String path) {
+    private static boolean isApi(String path) {
         return path.equals("/api") || path.startsWith("/api/");
+    }
+
+    /** Health checks, open to whoever watches the node. */
+    private static boolean isHealth(String path) {
+        return path.equals("/health") || path.startsWith("/health/");
+    }
+
+    /** What only services with a token may ask: the API, its description, and the figures of the node. */
+    static boolean isForServices(String path) {
+        return isApi(path) || path.equals("/metrics") || path.startsWith("/metrics/") || path.startsWith("/openapi");
+    }
+
+    /** Whether a place is no page: open to everybody, or guarded by its token. */
+    static boolean guardsItself(String path) {
+        return isResource(path) || isHealth(path) || isForServices(path);
     }
 
     /** Whether an address that came with a request leads to a place in this application and nowhere else. */
