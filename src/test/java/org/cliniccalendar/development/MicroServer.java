@@ -22,12 +22,8 @@ final class MicroServer implements AutoCloseable {
     private static final String LOOPBACK_ONLY =
             "set configs.config.server-config.network-config.network-listeners.network-listener.http-listener.address="
                     + LoopbackPort.ADDRESS + "\n";
-    private static final List<String> QUICK_SMALL_JVM = List.of(
-            "-Xmx512m",
-            "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
-            "-Dhazelcast.socket.bind.any=false",
-            "-Dhazelcast.socket.server.bind.any=false");
+    private static final List<String> QUICK_SMALL_JVM =
+            List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Dhazelcast.socket.bind.any=false");
 
     private final DataDirectory directory;
     private final ServerLog log;
