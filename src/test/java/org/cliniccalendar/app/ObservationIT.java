@@ -42,7 +42,7 @@ class ObservationIT {
     }
 
     private HttpResponse<String> get(String path) throws IOException, InterruptedException, URISyntaxException {
-        URI root = product.toURI().resolve(path);
+        URI root = new URI("http://127.0.0.1:" + product.getPort() + path);
         return HttpClient.newHttpClient()
                 .send(HttpRequest.newBuilder(root).build(), HttpResponse.BodyHandlers.ofString());
     }
