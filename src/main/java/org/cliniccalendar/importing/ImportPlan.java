@@ -16,8 +16,8 @@ import org.cliniccalendar.directory.RoomEntry;
  * What files say, kind by kind in the order of the files, and every problem that can be seen in them. Rows with a
  * problem have no entry; others may refer to them all the same, so that one mistake is told once.
  *
- * @param allRead whether each row of each file could be taken apart; if not, references were not checked, because what
- *     they name may stand in the part that was not read
+ * @param checkedWithoutCalendar whether every check was made: each row could be taken apart (else references were not
+ *     checked, because what they name may stand in the part that was not read), and there are no sessions
  */
 record ImportPlan(
         List<Planned<ClinicEntry>> clinics,
@@ -27,7 +27,7 @@ record ImportPlan(
         List<Planned<SessionEntry>> sessions,
         List<Planned<ClientEntry>> clients,
         List<Problem> problems,
-        boolean allRead) {
+        boolean checkedWithoutCalendar) {
 
     /** @param inDatabase what rows may refer to besides each other */
     static ImportPlan of(List<ImportFile> files, Known inDatabase) {
@@ -46,12 +46,7 @@ record ImportPlan(
                 entries(Kind.SESSIONS, tables, EntryReading::session, known, problems),
                 entries(Kind.CLIENTS, tables, EntryReading::client, known, problems),
                 problems,
-                allRead);
-    }
-
-    /** Whether every check was made that can be made before the calendar is asked about sessions. */
-    boolean isCheckedWithoutCalendar() {
-        return allRead && sessions.isEmpty();
+                allRead && tables.stream().noneMatch(table -> table.kind() == Kind.SESSIONS));
     }
 
     /** Collects the keys of all rows, and tells of those that stand twice. */

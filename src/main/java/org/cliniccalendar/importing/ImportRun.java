@@ -52,7 +52,7 @@ final class ImportRun {
         if (problems.isEmpty()) {
             write(plan);
         } else {
-            complete = plan.isCheckedWithoutCalendar();
+            complete = plan.checkedWithoutCalendar();
         }
         return new ImportReport(dryRun, List.copyOf(counts.values()), problems, complete);
     }

@@ -41,7 +41,6 @@ class ImportPageIT extends BrowserTest {
         loginAs("administrator");
         open("/admin/import");
         page().locator("[id='import:files']")
-                .setInputFiles(
-                        new FilePayload("clinics.csv", "text/csv", content.getBytes(StandardCharsets.UTF_8)));
+                .setInputFiles(new FilePayload("clinics.csv", "text/csv", content.getBytes(StandardCharsets.UTF_8)));
     }
 }
