@@ -2,8 +2,10 @@ package org.cliniccalendar.testing;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,6 +14,7 @@ import org.eu.ingwar.tools.arquillian.extension.suite.annotations.ArquillianSuit
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.FileAsset;
+import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.importer.ZipImporter;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
@@ -36,6 +39,7 @@ public final class InContainer {
         WebArchive product = ShrinkWrap.create(ZipImporter.class, WAR.getName())
                 .importFrom(WAR)
                 .as(WebArchive.class);
+        admitTestRunner(product);
         Path classes = testClasses();
         Path own = classes.resolve("org/cliniccalendar");
         try (Stream<Path> files = Files.walk(own)) {
@@ -47,6 +51,17 @@ public final class InContainer {
             throw new UncheckedIOException(failure);
         }
         return product;
+    }
+
+    /** The address at which Arquillian reaches the tests is no page of the product: the matrix of the test WAR lists it. */
+    private static void admitTestRunner(WebArchive product) {
+        String path = "WEB-INF/classes/org/cliniccalendar/identity/access-matrix.csv";
+        try (InputStream matrix = product.get(path).getAsset().openStream()) {
+            String rows = new String(matrix.readAllBytes(), StandardCharsets.UTF_8);
+            product.add(new StringAsset(rows + "page,/ArquillianServletRunnerEE9,,,,,,,,,,x,\n"), path);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     private static boolean belongsInside(Path file) {
