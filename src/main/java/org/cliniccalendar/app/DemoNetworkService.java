@@ -6,6 +6,8 @@ import jakarta.ejb.EJB;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -17,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import org.cliniccalendar.booking.ClaimingService;
 import org.cliniccalendar.directory.Client;
 import org.cliniccalendar.directory.Clinician;
 import org.cliniccalendar.directory.DirectoryService;
@@ -61,6 +64,12 @@ public class DemoNetworkService {
     @EJB
     private TokenService tokens;
 
+    @EJB
+    private ClaimingService claiming;
+
+    @PersistenceContext
+    private EntityManager em;
+
     @PostConstruct
     void load() {
         accountsFile
@@ -78,6 +87,7 @@ public class DemoNetworkService {
         Properties properties = read(file);
         accounts.registerFirst(people(properties));
         tokens.registerFirst("demo", properties.getProperty("api.token"));
+        new DemoAppointments(em, claiming).bookAfter(clock.instant());
     }
 
     private List<NewAccount> people(Properties properties) {

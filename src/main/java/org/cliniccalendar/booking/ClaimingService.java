@@ -29,6 +29,9 @@ public class ClaimingService {
     @Inject
     private Event<AppointmentRequested> requested;
 
+    @Inject
+    private Event<BookingRefused> refused;
+
     /**
      * Books: an Available session confirms at once, an On-Demand one waits for a yes and holds the time.
      *
@@ -36,6 +39,15 @@ public class ClaimingService {
      * @throws AppointmentRefused if it has begun, or the client is elsewhere then
      */
     public Booked claim(BookingOrder order, String bookedBy) {
+        try {
+            return claimed(order, bookedBy);
+        } catch (AppointmentRefused refusal) {
+            refused.fire(new BookingRefused(refusal.key()));
+            throw refusal;
+        }
+    }
+
+    private Booked claimed(BookingOrder order, String bookedBy) {
         BookableDate date = lock(order);
         SlotRows slots = new SlotRows(em);
         SlotRun run = slots.run(date).orElseThrow(SlotTaken::new);

@@ -40,6 +40,11 @@ public final class DateWords {
         return date == null ? "" : shortDay(inZone(date, zone));
     }
 
+    /** For addresses of pages, not for people: {@code 2026-11-25}. */
+    public static String isoDate(Object date, Object zone) {
+        return DateTimeFormatter.ISO_LOCAL_DATE.format(LocalDate.from(inZone(date, zone)));
+    }
+
     /** For example {@code Mon}. */
     public static String dayOfWeek(DayOfWeek day) {
         return day.getDisplayName(TextStyle.SHORT, LOCALE);

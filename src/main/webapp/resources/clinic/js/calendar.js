@@ -17,7 +17,7 @@ const clinicEventContent = (arg) => {
   };
   const comma = arg.event.title.lastIndexOf(", ");
   const who = comma < 0 ? arg.event.title : arg.event.title.slice(0, comma);
-  const pieces = [piece("cc-ev__t", arg.timeText), document.createTextNode(" "), piece("cc-ev__who", who)];
+  const pieces = [piece("cc-ev__t", arg.event.allDay ? "" : arg.timeText), document.createTextNode(" "), piece("cc-ev__who", who)];
   if (comma >= 0) {
     pieces.push(document.createTextNode(" "), piece("cc-ev__s", arg.event.title.slice(comma + 2)));
   }
@@ -26,13 +26,18 @@ const clinicEventContent = (arg) => {
 
 // eslint-disable-next-line no-unused-vars
 function clinicSchedule() {
+  delete this.cfg.options.buttonText;
   Object.assign(this.cfg.options, {
     eventContent: clinicEventContent,
     eventInteractive: true,
     nowIndicator: true,
+    slotEventOverlap: false,
     navLinks: false,
     firstDay: 1,
     dayMaxEvents: 4,
+    allDayText: "Where",
+    buttonIcons: { prev: "chevron-left", next: "chevron-right" },
+    titleFormat: { day: "numeric", month: "long", year: "numeric" },
     displayEventEnd: false,
     eventOrder: "start,title",
     scrollTime: "08:00:00",

@@ -9,7 +9,9 @@ import org.cliniccalendar.booking.CalendarAppointment;
 import org.cliniccalendar.booking.CalendarFreeTime;
 import org.cliniccalendar.booking.CalendarSession;
 import org.cliniccalendar.booking.ClinicCalendar;
+import org.cliniccalendar.session.Level;
 import org.cliniccalendar.time.Interval;
+import org.cliniccalendar.web.DateWords;
 import org.cliniccalendar.web.Messages;
 import org.cliniccalendar.web.StateWords;
 import org.primefaces.model.DefaultScheduleEvent;
@@ -56,13 +58,40 @@ class CalendarEvents extends LazyScheduleModel implements Serializable {
     }
 
     private void addSession(CalendarSession session) {
-        boolean band = session.own() && layout != ClinicCalendarView.Layout.MONTH;
-        String name = session.own() ? session.room() : session.clinician().brief();
+        if (session.own() && layout != ClinicCalendarView.Layout.MONTH) {
+            addBand(session);
+        } else {
+            addEvent(event(session.during())
+                    .title((session.own() ? session.room() : session.clinician().brief()) + ", " + free(session))
+                    .styleClass("cc-ev cc-ev--other " + colour(session))
+                    .display(ScheduleDisplayMode.BLOCK)
+                    .build());
+        }
+    }
+
+    /** One's own session lies behind its appointments; where it is stands above the day. */
+    private void addBand(CalendarSession session) {
         addEvent(event(session.during())
-                .title(name + ", " + Messages.words(TEXT, "calendar.free", session.free(), session.slots()))
-                .styleClass(band ? "cc-band cc-level-" + session.level() : "cc-ev cc-ev--other")
-                .display(band ? ScheduleDisplayMode.BACKGROUND : ScheduleDisplayMode.BLOCK)
+                .styleClass("cc-band " + colour(session))
+                .display(ScheduleDisplayMode.BACKGROUND)
                 .build());
+        addEvent(event(session.during())
+                .title(session.room() + ", " + DateWords.time(session.during().start(), zone) + " " + free(session))
+                .allDay(true)
+                .styleClass("cc-ev cc-ev--where")
+                .display(ScheduleDisplayMode.BLOCK)
+                .build());
+    }
+
+    private static String free(CalendarSession session) {
+        return Messages.words(TEXT, "calendar.free", session.free(), session.slots());
+    }
+
+    private static String colour(CalendarSession session) {
+        if (!session.own()) {
+            return "cc-head-slate";
+        }
+        return session.level() == Level.AVAILABLE ? "cc-head-petrol" : "cc-head-amber";
     }
 
     private void addAppointment(CalendarAppointment appointment) {

@@ -1,13 +1,16 @@
 package org.cliniccalendar.booking.web;
 
 import jakarta.ejb.EJB;
+import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import org.cliniccalendar.booking.CalendarRequest;
 import org.cliniccalendar.booking.CalendarService;
@@ -53,6 +56,9 @@ public class ClinicCalendarView implements Serializable {
     @Inject
     private transient Clock clock;
 
+    @Inject
+    private transient FacesContext context;
+
     private LocalDate from;
     private LocalDate until;
     private LocalDate date;
@@ -63,7 +69,7 @@ public class ClinicCalendarView implements Serializable {
     /** Starts with three months from today (features K7), at the date asked for. */
     public void load() {
         LocalDate today = LocalDate.now(clock.withZone(getZone()));
-        date = date == null ? today : date;
+        date = date == null ? nextWorkingDay(today) : date;
         from = from == null ? earlier(today, date) : from;
         until = until == null ? later(from.plusMonths(3).minusDays(1), date) : until;
     }
@@ -72,6 +78,7 @@ public class ClinicCalendarView implements Serializable {
     public void search() {
         date = date.isBefore(from) || date.isAfter(until) ? from : date;
         daysListed = CalendarList.PAGE;
+        context.getAttributes().remove(ClinicCalendar.class);
     }
 
     public void draw(Layout wanted) {
@@ -89,7 +96,20 @@ public class ClinicCalendarView implements Serializable {
 
     /** The same as a list, day by day. */
     public CalendarList getList() {
-        return CalendarList.of(show(from, until), daysListed);
+        return CalendarList.of(range(), daysListed);
+    }
+
+    /** Whether anything in the range is on a weekend; if not, its columns are left out. */
+    public boolean isWithWeekends() {
+        return range().sessions().stream()
+                .map(s -> LocalDate.ofInstant(s.during().start(), s.zone()).getDayOfWeek())
+                .anyMatch(day -> day.getValue() > DayOfWeek.FRIDAY.getValue());
+    }
+
+    /** Everything in the range, asked for once per request. */
+    private ClinicCalendar range() {
+        return (ClinicCalendar)
+                context.getAttributes().computeIfAbsent(ClinicCalendar.class, asked -> show(from, until));
     }
 
     private ClinicCalendar show(LocalDate first, LocalDate last) {
@@ -99,6 +119,13 @@ public class ClinicCalendarView implements Serializable {
                 onlyMine ? user.clinicianId() : null,
                 first.atStartOfDay(zone).toInstant(),
                 last.plusDays(1).atStartOfDay(zone).toInstant()));
+    }
+
+    /** On a weekend people look at the week to come. */
+    private static LocalDate nextWorkingDay(LocalDate today) {
+        return today.getDayOfWeek().getValue() > DayOfWeek.FRIDAY.getValue()
+                ? today.with(TemporalAdjusters.next(DayOfWeek.MONDAY))
+                : today;
     }
 
     private static LocalDate earlier(LocalDate one, LocalDate other) {

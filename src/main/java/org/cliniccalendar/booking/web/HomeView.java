@@ -25,6 +25,8 @@ import org.cliniccalendar.web.Messages;
 public class HomeView {
     private static final String TEXT = "org.cliniccalendar.booking.messages";
 
+    private static final int MOST_COMING = 8;
+
     @EJB
     private CalendarService calendar;
 
@@ -58,6 +60,14 @@ public class HomeView {
         return CalendarList.of(week(), Integer.MAX_VALUE).getDays().stream()
                 .filter(day -> day.date().equals(getToday()))
                 .flatMap(day -> day.lines().stream())
+                .toList();
+    }
+
+    /** Sessions of the coming seven days, after today. */
+    public List<CalendarSession> getComing() {
+        return week().sessions().stream()
+                .filter(s -> LocalDate.ofInstant(s.during().start(), s.zone()).isAfter(getToday()))
+                .limit(MOST_COMING)
                 .toList();
     }
 

@@ -49,7 +49,7 @@ public class FindView implements Serializable {
 
     private final Criteria criteria = new Criteria();
     private int limit = PAGE;
-    private transient FoundTimes found;
+    private FoundTimes found = FoundTimes.NONE;
     private Opening chosen;
     private List<Opening> next = List.of();
     private CaseForm form = new CaseForm();
@@ -61,6 +61,7 @@ public class FindView implements Serializable {
             criteria.setFrom(today);
             criteria.setUntil(today.plusDays(13));
             getAppointmentTypes().stream().findFirst().ifPresent(t -> criteria.setAppointmentTypeId(t.getId()));
+            look();
         }
     }
 
@@ -68,20 +69,22 @@ public class FindView implements Serializable {
         limit = PAGE;
         chosen = null;
         next = List.of();
+        look();
     }
 
     public void searchMore() {
         limit += PAGE;
+        look();
     }
 
-    /** What fits the criteria at this moment. */
+    private void look() {
+        found = criteria.getAppointmentTypeId() == null
+                ? FoundTimes.NONE
+                : FoundTimes.of(availability.find(criteria.search(clinic.getIds(), clinic.getZone(), limit)), limit);
+    }
+
+    /** What fitted the criteria when they were last looked for. */
     public FoundTimes getFound() {
-        if (found == null) {
-            found = criteria.getAppointmentTypeId() == null
-                    ? new FoundTimes(0, false, List.of())
-                    : FoundTimes.of(
-                            availability.find(criteria.search(clinic.getIds(), clinic.getZone(), limit)), limit);
-        }
         return found;
     }
 
@@ -105,6 +108,7 @@ public class FindView implements Serializable {
             next = availability.find(criteria.search(clinic.getIds(), clinic.getZone(), NEXT)
                     .nextFrom(chosen.during().start(), NEXT));
             chosen = null;
+            look();
         } catch (Refusal refusal) {
             messages.refused(refusal);
         }

@@ -1,5 +1,6 @@
 package org.cliniccalendar.casework.web;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
@@ -14,10 +15,11 @@ import org.cliniccalendar.booking.Opening;
  *
  * @param more whether there may be more than were looked for
  */
-public record FoundTimes(int count, boolean more, List<Day> days) {
+public record FoundTimes(int count, boolean more, List<Day> days) implements Serializable {
+    static final FoundTimes NONE = new FoundTimes(0, false, List.of());
 
     /** A date in the clinics' zones. */
-    public record Day(LocalDate date, List<Offer> offers) {
+    public record Day(LocalDate date, List<Offer> offers) implements Serializable {
         /** Openings of the day. */
         public int count() {
             return offers.stream().mapToInt(o -> o.openings().size()).sum();
@@ -25,7 +27,7 @@ public record FoundTimes(int count, boolean more, List<Day> days) {
     }
 
     /** What one clinician offers at one clinic on one day; at least one opening. */
-    public record Offer(List<Opening> openings) {
+    public record Offer(List<Opening> openings) implements Serializable {
         /** The earliest. */
         public Opening first() {
             return openings.get(0);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.cliniccalendar.session.Clash;
 import org.cliniccalendar.session.PlannedDate;
 import org.cliniccalendar.session.SessionPreview;
 import org.cliniccalendar.time.Interval;
@@ -74,6 +75,11 @@ public record PreviewWords(
                         clockChange(planned, form, zone).stream()))
                 .limit(5)
                 .toList();
+    }
+
+    private static String clashWords(Clash clash, ZoneId zone) {
+        String times = DateWords.times(clash.during().start(), clash.during().end(), zone);
+        return words("new.clash." + clash.what(), clash.who(), DateWords.day(clash.date(), null), times, clash.where());
     }
 
     private static List<String> clockChange(PlannedDate planned, SessionForm form, ZoneId zone) {
