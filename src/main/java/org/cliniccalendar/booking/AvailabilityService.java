@@ -42,7 +42,8 @@ public class AvailabilityService {
                   JOIN clinic_session n ON n.id = d.session_id AND n.status = 'ACTIVE'
                   JOIN clinic_session_type a ON a.session_id = n.id AND a.appointment_type_id = ?1
                  CROSS JOIN wanted
-                 WHERE s.taken < s.capacity AND s.starts_at >= ?2 AND s.starts_at < ?3 + wanted.length
+                 WHERE s.taken < s.capacity AND s.starts_at >= CAST(?2 AS timestamptz)
+                   AND s.starts_at < CAST(?3 AS timestamptz) + wanted.length
                    AND (CAST(?4 AS bigint[]) = '{}' OR d.clinic_id = ANY (CAST(?4 AS bigint[])))
                    AND (CAST(?5 AS bigint[]) = '{}' OR d.clinician_id = ANY (CAST(?5 AS bigint[])))
                    AND n.level = ANY (CAST(?6 AS text[]))
@@ -53,7 +54,7 @@ public class AvailabilityService {
                 SELECT numbered.*, max(ends_at) OVER (PARTITION BY session_date_id, run) AS run_ends FROM numbered
             ), openings AS (
                 SELECT r.*, wanted.length FROM reaching r CROSS JOIN wanted
-                 WHERE r.starts_at < ?3 AND r.starts_at + wanted.length <= r.run_ends
+                 WHERE r.starts_at < CAST(?3 AS timestamptz) AND r.starts_at + wanted.length <= r.run_ends
                  ORDER BY r.starts_at, r.clinician_id, r.id LIMIT ?7
             )
             SELECT o.id, o.starts_at,

@@ -65,6 +65,16 @@ public final class DateWords {
         return moment == null ? "" : day(moment, zone) + ", " + time(moment, zone);
     }
 
+    /** In whose time something is told, for example {@code Prague time}; empty when it is the viewer's own. */
+    public static String zoneNote(Object zone, Object viewer) {
+        if (zone(zone).equals(zone(viewer))) {
+            return "";
+        }
+        String id = zone(zone).getId();
+        String place = id.substring(id.lastIndexOf('/') + 1).replace('_', ' ');
+        return Messages.words(Messages.FRAME, "zone.note", place);
+    }
+
     /** What was typed so far as a date in words, or empty when it is not a date. */
     public static String typed(Object value) {
         return value instanceof LocalDate date ? day(date, null) : "";

@@ -46,6 +46,7 @@ function clinicSchedule() {
     eventTimeFormat: { hour: "2-digit", minute: "2-digit", hour12: false },
     buttonHints: { prev: "Previous $0", next: "Next $0", today: "Today" },
     views: {
+      dayGridMonth: { titleFormat: { month: "long", year: "numeric" } },
       timeGridWeek: { dayHeaderFormat: { weekday: "short", day: "numeric", month: "short" } },
       timeGridDay: { dayHeaderFormat: { weekday: "long", day: "numeric", month: "long" } },
     },

@@ -76,7 +76,7 @@ class CalendarEvents extends LazyScheduleModel implements Serializable {
                 .display(ScheduleDisplayMode.BACKGROUND)
                 .build());
         addEvent(event(session.during())
-                .title(session.room() + ", " + DateWords.time(session.during().start(), zone) + " " + free(session))
+                .title(DateWords.time(session.during().start(), zone) + " " + session.room() + ", " + free(session))
                 .allDay(true)
                 .styleClass("cc-ev cc-ev--where")
                 .display(ScheduleDisplayMode.BLOCK)
