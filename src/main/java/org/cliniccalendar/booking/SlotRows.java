@@ -12,7 +12,7 @@ import org.cliniccalendar.time.Interval;
 
 /** Slots and claims: whoever books locks the session date first, so that the loser waits and then reads what is left. */
 final class SlotRows {
-    private static final String LOCK = """
+    static final String LOCK = """
             SELECT d.id, d.clinic_id, d.clinician_id, n.level, s.starts_at, t.minutes,
                    d.active AND n.status = 'ACTIVE' AND a.session_id IS NOT NULL
               FROM slot s
@@ -24,27 +24,27 @@ final class SlotRows {
                FOR UPDATE OF d
             """;
 
-    private static final String FREE = """
+    static final String FREE = """
             SELECT id, starts_at, ends_at FROM slot
              WHERE session_date_id = ?1 AND starts_at >= ?2 AND taken < capacity
              ORDER BY starts_at LIMIT 300
             """;
 
     /** The lowest free seat of each slot, and the count beside it, in one statement. */
-    private static final String CLAIM = """
+    static final String CLAIM = """
             WITH raised AS (
                 UPDATE slot SET taken = taken + 1
                  WHERE id = ANY (CAST(?1 AS bigint[])) AND taken < capacity
                 RETURNING id, capacity)
             INSERT INTO slot_claim (slot_id, seat, appointment_id)
             SELECT r.id,
-                   (SELECT min(seat) FROM generate_series(1, r.capacity) seat
-                     WHERE NOT EXISTS (SELECT 1 FROM slot_claim c WHERE c.slot_id = r.id AND c.seat = seat)),
+                   (SELECT min(s.seat) FROM generate_series(1, r.capacity) AS s(seat)
+                     WHERE NOT EXISTS (SELECT 1 FROM slot_claim c WHERE c.slot_id = r.id AND c.seat = s.seat)),
                    ?2
               FROM raised r
             """;
 
-    private static final String RELEASE = """
+    static final String RELEASE = """
             WITH given_back AS (DELETE FROM slot_claim WHERE appointment_id = ?1 RETURNING slot_id)
             UPDATE slot SET taken = taken - 1 WHERE id IN (SELECT slot_id FROM given_back)
             """;
