@@ -274,7 +274,7 @@ CREATE TABLE appointment (
     booked_at           timestamptz  NOT NULL,
     version             integer      NOT NULL DEFAULT 1,
     CONSTRAINT appointment_ends_later CHECK (ends_at > starts_at),
-    CONSTRAINT overbooking_has_a_reason CHECK (NOT overbooked OR length(overbooking_reason) > 0),
+    CONSTRAINT overbooking_has_a_reason CHECK (NOT overbooked OR coalesce(overbooking_reason, '') <> ''),
     CONSTRAINT client_is_in_one_place EXCLUDE USING gist (client_id WITH =, during WITH &&)
         WHERE (status IN ('HELD', 'REQUESTED', 'BOOKED', 'ARRIVED', 'IN_PROGRESS'))
 );

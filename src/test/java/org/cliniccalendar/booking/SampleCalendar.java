@@ -25,8 +25,8 @@ final class SampleCalendar {
             SELECT n, 1, n, n, '2026-12-07', '09:00', '17:20', 10,
                    'AVAILABLE', 'OPERATOR', 'ACTIVE', 'x', now(), '2026-12-08' FROM generate_series(1, 2) AS n;
             INSERT INTO clinic_session_type (session_id, appointment_type_id) VALUES (1, 1), (2, 1);
-            INSERT INTO session_date (id, session_id, clinic_id, room_id, clinician_id, date, starts_at, ends_at)
-            VALUES (1, 1, 1, 1, 1, '2026-12-07', '2026-12-07T09:00Z', '2026-12-07T17:20Z');
+            INSERT INTO session_date (session_id, clinic_id, room_id, clinician_id, date, starts_at, ends_at)
+            VALUES (1, 1, 1, 1, '2026-12-07', '2026-12-07T09:00Z', '2026-12-07T17:20Z');
             """.formatted(CLIENTS);
 
     private static final String ADJACENT_SLOTS = """
