@@ -49,9 +49,7 @@ final class SlotRace {
     SlotRace(DataSource database, Set<Guard> guards) throws SQLException {
         this.database = database;
         lock = guards.contains(Guard.LOCK) ? SlotRows.LOCK : without(SlotRows.LOCK, "FOR UPDATE OF d");
-        claim = guards.contains(Guard.CONDITION)
-                ? SlotRows.CLAIM
-                : without(SlotRows.CLAIM, "AND taken < capacity");
+        claim = guards.contains(Guard.CONDITION) ? SlotRows.CLAIM : without(SlotRows.CLAIM, "AND taken < capacity");
         if (!guards.contains(Guard.CONSTRAINTS)) {
             SampleCalendar.run(database, "ALTER TABLE slot DROP CONSTRAINT slot_not_over_taken");
             SampleCalendar.run(

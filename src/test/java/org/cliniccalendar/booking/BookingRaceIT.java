@@ -1,0 +1,192 @@
+package org.cliniccalendar.booking;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import jakarta.annotation.Resource;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import org.cliniccalendar.directory.AppointmentTypeEntry;
+import org.cliniccalendar.directory.Channel;
+import org.cliniccalendar.directory.ClientEntry;
+import org.cliniccalendar.directory.ClinicEntry;
+import org.cliniccalendar.directory.ClinicianEntry;
+import org.cliniccalendar.directory.PersonName;
+import org.cliniccalendar.directory.RegistrationService;
+import org.cliniccalendar.directory.RoomEntry;
+import org.cliniccalendar.session.Level;
+import org.cliniccalendar.session.PublishingService;
+import org.cliniccalendar.session.SessionPlan;
+import org.cliniccalendar.session.TypedBy;
+import org.cliniccalendar.time.Refusal;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The race of {@link SlotGuardTest}, which shows what it would be without guards, through the service in its container. */
+@ExtendWith(ArquillianExtension.class)
+class BookingRaceIT {
+    private static final int CLIENTS = 32;
+    private static final int SLOTS = 50;
+    private static final LocalTime NINE = LocalTime.of(9, 0);
+
+    @EJB
+    private RegistrationService registration;
+
+    @EJB
+    private PublishingService publishing;
+
+    @EJB
+    private ClaimingService claiming;
+
+    @Inject
+    private Clock clock;
+
+    @Resource
+    private ManagedThreadFactory threads;
+
+    @Resource(lookup = "java:app/jdbc/clinic")
+    private DataSource dataSource;
+
+    /** Code of everything that this test makes. */
+    private final String code = UUID.randomUUID().toString().substring(0, 8);
+
+    private final CyclicBarrier start = new CyclicBarrier(CLIENTS);
+
+    @Test
+    void ofAllWhoWantASlotOneGetsItAndTheOthersAreToldThatItIsTaken() throws Exception {
+        long session = publishedSession();
+        long type = registration.appointmentType(code).orElseThrow().getId();
+        List<Long> slots = numbers("SELECT s.id FROM slot s JOIN session_date d ON d.id = s.session_date_id"
+                + " WHERE d.session_id = " + session + " ORDER BY s.starts_at");
+        assertEquals(SLOTS, slots.size());
+
+        Map<String, Long> outcomes = race(slots, type);
+
+        assertEquals(Map.of("booked", (long) SLOTS, "SlotTaken", (long) (CLIENTS - 1) * SLOTS), outcomes);
+        assertEquals(
+                List.of((long) SLOTS, (long) SLOTS, (long) SLOTS, (long) SLOTS),
+                numbers("SELECT unnest(ARRAY[count(*), sum(s.taken), sum(c.claims), count(*) FILTER (WHERE"
+                        + " s.taken = 1 AND c.claims = 1)]) FROM slot s JOIN session_date d ON d.id = s.session_date_id,"
+                        + " LATERAL (SELECT count(*) AS claims FROM slot_claim WHERE slot_id = s.id) c"
+                        + " WHERE d.session_id = " + session));
+        assertEquals(
+                List.of((long) SLOTS),
+                numbers("SELECT count(*) FROM appointment a JOIN session_date d ON d.id = a.session_date_id"
+                        + " WHERE a.status = 'BOOKED' AND d.session_id = " + session));
+    }
+
+    private Map<String, Long> race(List<Long> slots, long type) throws Exception {
+        ExecutorService clients = Executors.newFixedThreadPool(CLIENTS, threads);
+        try {
+            List<Future<List<String>>> races = new ArrayList<>();
+            for (int i = 0; i < CLIENTS; i++) {
+                long client = client(i);
+                races.add(clients.submit(() -> outcomes(slots, type, client)));
+            }
+            List<String> outcomes = new ArrayList<>();
+            for (Future<List<String>> race : races) {
+                outcomes.addAll(race.get(3, TimeUnit.MINUTES));
+            }
+            return outcomes.stream().collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+        } finally {
+            clients.shutdownNow();
+        }
+    }
+
+    private List<String> outcomes(List<Long> slots, long type, long client) throws Exception {
+        List<String> outcomes = new ArrayList<>();
+        for (long slot : slots) {
+            start.await(1, TimeUnit.MINUTES);
+            outcomes.add(outcome(
+                    new BookingOrder(slot, type, client, null, UUID.randomUUID().toString())));
+        }
+        return outcomes;
+    }
+
+    private String outcome(BookingOrder order) {
+        try {
+            claiming.claim(order, "race");
+            return "booked";
+        } catch (Refusal refused) {
+            return refused.getClass().getSimpleName();
+        } catch (RuntimeException failure) {
+            return failure.toString();
+        }
+    }
+
+    private long publishedSession() {
+        registration.register(new ClinicEntry(code, "Clinic " + code, ZoneId.of("Europe/London")));
+        registration.register(new RoomEntry(code, "Room", ""));
+        PersonName name = new PersonName("Dr", "Samir", "Haddad");
+        registration.register(new ClinicianEntry(code, name, "Doctor", "Orthopaedics", Optional.empty(), Set.of(code)));
+        registration.register(new AppointmentTypeEntry(code, "Type " + code, 10, Channel.IN_PERSON));
+        IntStream.range(0, CLIENTS).forEach(this::register);
+        SessionPlan plan = new SessionPlan(
+                Optional.of(code),
+                registration.clinic(code).orElseThrow().getId(),
+                registration.room(code, "Room").orElseThrow().getId(),
+                registration.clinician(code).orElseThrow().getId(),
+                LocalDate.now(clock).plusDays(30),
+                NINE,
+                NINE.plusMinutes(10 * SLOTS),
+                "",
+                Set.of(registration.appointmentType(code).orElseThrow().getId()),
+                10,
+                Level.AVAILABLE,
+                TypedBy.OPERATOR);
+        return publishing.publish(plan, "race").sessionId();
+    }
+
+    private void register(int i) {
+        registration.register(new ClientEntry(
+                number(i),
+                "Ann",
+                "Hale",
+                LocalDate.of(1970, 1, 1),
+                Optional.of(number(i) + "@example.org"),
+                Optional.empty(),
+                ""));
+    }
+
+    private long client(int i) {
+        return registration.client(number(i)).orElseThrow().getId();
+    }
+
+    private String number(int i) {
+        return code + "-" + i;
+    }
+
+    private List<Long> numbers(String sql) throws SQLException {
+        List<Long> numbers = new ArrayList<>();
+        try (Connection connection = dataSource.getConnection();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            while (rows.next()) {
+                numbers.add(rows.getLong(1));
+            }
+        }
+        return numbers;
+    }
+}
