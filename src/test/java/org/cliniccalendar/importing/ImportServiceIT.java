@@ -10,10 +10,12 @@ import java.util.List;
 import org.cliniccalendar.directory.RegistrationService;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(ArquillianExtension.class)
 class ImportServiceIT {
+    private static final String FOREIGN_DATA_IS_THERE = "org.cliniccalendar.importing.SharedFolder#isThere";
     private static final LocalDate MONDAY = LocalDate.of(2026, 11, 23);
 
     @EJB
@@ -76,6 +78,7 @@ class ImportServiceIT {
     }
 
     @Test
+    @EnabledIf(FOREIGN_DATA_IS_THERE)
     void theArgonautNetworkIsImported() {
         String source = SharedFolder.read("argonaut-network/sprint-data.csv");
 
@@ -90,6 +93,7 @@ class ImportServiceIT {
     }
 
     @Test
+    @EnabledIf(FOREIGN_DATA_IS_THERE)
     void theGpConnectPatientsAreImported() {
         String sql = SharedFolder.read("gpconnect-demonstrator/populate_patients_table.sql");
 
