@@ -7,21 +7,18 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The test patients of the GP Connect demonstrator, SQL inserts, as clients.csv; the NHS number is the client's. */
 final class GpConnectPatients {
-    private static final Pattern ROW = Pattern.compile("^\\((\\d+,.*)\\)[,;]\\s*$", Pattern.MULTILINE);
+    /** The names of an INSERT's columns, or the values of one of its rows. */
+    private static final Pattern LINE =
+            Pattern.compile("^(?:\\s*\\((id,.*)\\)|\\((\\d+,.*)\\)[,;])\\s*$", Pattern.MULTILINE);
+
     private static final Pattern VALUE = Pattern.compile("'((?:[^'\\\\]|''|\\\\.)*)'|([^',]+)");
-    private static final int GIVEN_NAME = 2;
-    private static final int FAMILY_NAME = 3;
-    private static final int ADDRESS = 4;
-    private static final int ADDRESS_END = 10;
-    private static final int PHONE = 10;
-    private static final int DATE_OF_BIRTH = 11;
-    private static final int NHS_NUMBER = 13;
 
     private GpConnectPatients() {}
 
@@ -29,9 +26,14 @@ final class GpConnectPatients {
         StringWriter text = new StringWriter();
         try (CsvWriter csv = CsvWriter.builder().build(text)) {
             csv.writeRecord(Kind.CLIENTS.columnNames());
-            Matcher row = ROW.matcher(sql);
-            while (row.find()) {
-                csv.writeRecord(client(values(row.group(1))));
+            List<String> columns = List.of();
+            Matcher line = LINE.matcher(sql);
+            while (line.find()) {
+                if (line.group(1) != null) {
+                    columns = List.of(line.group(1).split(","));
+                } else {
+                    csv.writeRecord(client(columns, values(line.group(2))));
+                }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -39,15 +41,18 @@ final class GpConnectPatients {
         return NetworkFiles.file(Kind.CLIENTS.fileName(), text.toString());
     }
 
-    private static List<String> client(List<String> values) {
+    private static List<String> client(List<String> columns, List<String> values) {
+        UnaryOperator<String> of = column -> values.get(columns.indexOf(column));
         return List.of(
-                values.get(NHS_NUMBER),
-                values.get(GIVEN_NAME),
-                capitalised(values.get(FAMILY_NAME)),
-                values.get(DATE_OF_BIRTH),
+                of.apply("nhs_number"),
+                of.apply("first_name"),
+                capitalised(of.apply("last_name")),
+                of.apply("date_of_birth"),
                 "",
-                values.get(PHONE),
-                values.subList(ADDRESS, ADDRESS_END).stream()
+                of.apply("phone"),
+                columns.stream()
+                        .filter(column -> column.startsWith("address_") || column.equals("postcode"))
+                        .map(of)
                         .filter(part -> !part.isEmpty())
                         .collect(Collectors.joining(", ")));
     }
