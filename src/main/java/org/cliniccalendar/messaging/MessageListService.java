@@ -54,16 +54,23 @@ public class MessageListService {
         return MailServer.configured().isPresent();
     }
 
-    /** For how long the oldest unsent message has been due; zero if none is. */
+    /**
+     * For how long the oldest unsent message has been due; zero if none is. It is not asked for as a minimum, because
+     * EclipseLink converts columns and not the results of functions.
+     */
     @PermitAll
     public Duration lag() {
         Instant now = clock.instant();
-        Instant oldest = em.createQuery(
-                        "SELECT MIN(m.dueAt) FROM OutboxMessage m WHERE m.status = :pending AND m.dueAt <= :now",
+        return em.createQuery(
+                        "SELECT m.dueAt FROM OutboxMessage m WHERE m.status = :pending AND m.dueAt <= :now"
+                                + " ORDER BY m.dueAt",
                         Instant.class)
                 .setParameter("pending", MessageStatus.PENDING)
                 .setParameter("now", now)
-                .getSingleResult();
-        return oldest == null ? Duration.ZERO : Duration.between(oldest, now);
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .map(oldest -> Duration.between(oldest, now))
+                .orElse(Duration.ZERO);
     }
 }

@@ -43,6 +43,9 @@ class DeliveryIT {
     @EJB
     private DispatchService dispatch;
 
+    @EJB
+    private MessageListService messages;
+
     @Inject
     private Clock clock;
 
@@ -156,6 +159,17 @@ class DeliveryIT {
         transaction.rollback();
 
         assertEquals("", state(about));
+    }
+
+    /** Red when the figure can be asked for only while nothing waits. */
+    @Test
+    void theLagIsThatOfTheOldestMessageThatIsDue() throws Exception {
+        transaction.begin();
+        outbox.post(draft(about(), "ann@example.org", clock.instant().minus(HOUR)));
+        Duration lag = messages.lag();
+        transaction.rollback();
+
+        assertTrue(lag.compareTo(HOUR) >= 0, lag::toString);
     }
 
     /** A message whose first attempt met no server. If the timer was faster and sent it, another one is made. */

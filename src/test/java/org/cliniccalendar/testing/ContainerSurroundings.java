@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
+import javax.sql.DataSource;
 import org.cliniccalendar.development.EmbeddedDatabase;
 import org.cliniccalendar.development.LoopbackPort;
 import org.cliniccalendar.development.MailCatcher;
@@ -18,13 +19,25 @@ import org.junit.platform.launcher.LauncherSessionListener;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.TestPlan;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * Starts what the product in the container needs, a database and a mail catcher, when a run has in-container tests, and
  * leaves their addresses in system properties that arquillian.xml hands to the server.
  */
 public final class ContainerSurroundings implements LauncherSessionListener {
+    private static final String DATABASE = "clinic.it.db.url";
+
     private MailCatcher mails;
+
+    /** The database of the product in the container, for a test outside it. */
+    public static DataSource database() {
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setUrl(System.getProperty(DATABASE));
+        source.setUser(EmbeddedDatabase.ROLE);
+        source.setPassword(EmbeddedDatabase.ROLE);
+        return source;
+    }
 
     @Override
     public void launcherSessionOpened(LauncherSession session) {
@@ -68,7 +81,7 @@ public final class ContainerSurroundings implements LauncherSessionListener {
             System.setProperty(SentMails.DIRECTORY, directory.toString());
             System.setProperty("clinic.it.mail.port", Integer.toString(mails.port()));
             System.setProperty("clinic.it.grid.port", Integer.toString(LoopbackPort.free()));
-            System.setProperty("clinic.it.db.url", ScratchDatabase.freshUrl());
+            System.setProperty(DATABASE, ScratchDatabase.freshUrl());
             System.setProperty("clinic.it.db.role", EmbeddedDatabase.ROLE);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);

@@ -24,6 +24,9 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
  */
 @ArquillianSuiteDeployment
 public final class InContainer {
+    /** Stands at the root, as the product does: beside it are addresses of the server, such as its figures. */
+    private static final String AT_THE_ROOT = "ROOT.war";
+
     private static final File WAR = new File("target/clinic-calendar.war");
     private static final List<String> ONLY_OUTSIDE = List.of(
             "development/(?!KeptMails).*",
@@ -36,7 +39,7 @@ public final class InContainer {
     /** The WAR under test. */
     @Deployment
     public static WebArchive product() {
-        WebArchive product = ShrinkWrap.create(ZipImporter.class, WAR.getName())
+        WebArchive product = ShrinkWrap.create(ZipImporter.class, AT_THE_ROOT)
                 .importFrom(WAR)
                 .as(WebArchive.class);
         admitTestRunner(product);
