@@ -8,15 +8,9 @@ import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -25,20 +19,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import javax.sql.DataSource;
-import org.cliniccalendar.directory.AppointmentTypeEntry;
-import org.cliniccalendar.directory.Channel;
-import org.cliniccalendar.directory.ClientEntry;
-import org.cliniccalendar.directory.ClinicEntry;
-import org.cliniccalendar.directory.ClinicianEntry;
-import org.cliniccalendar.directory.PersonName;
-import org.cliniccalendar.directory.RegistrationService;
-import org.cliniccalendar.directory.RoomEntry;
-import org.cliniccalendar.session.Level;
-import org.cliniccalendar.session.PublishingService;
-import org.cliniccalendar.session.SessionPlan;
-import org.cliniccalendar.session.TypedBy;
 import org.cliniccalendar.time.Refusal;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
@@ -49,19 +30,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class BookingRaceIT {
     private static final int CLIENTS = 32;
     private static final int SLOTS = 50;
-    private static final LocalTime NINE = LocalTime.of(9, 0);
 
-    @EJB
-    private RegistrationService registration;
-
-    @EJB
-    private PublishingService publishing;
+    @Inject
+    private SampleClinic clinic;
 
     @EJB
     private ClaimingService claiming;
-
-    @Inject
-    private Clock clock;
 
     @Resource
     private ManagedThreadFactory threads;
@@ -69,20 +43,13 @@ class BookingRaceIT {
     @Resource(lookup = "java:app/jdbc/clinic")
     private DataSource dataSource;
 
-    /** Code of everything that this test makes. */
-    private final String code = UUID.randomUUID().toString().substring(0, 8);
-
     private final CyclicBarrier start = new CyclicBarrier(CLIENTS);
 
     @Test
     void ofAllWhoWantASlotOneGetsItAndTheOthersAreToldThatItIsTaken() throws Exception {
-        long session = publishedSession();
-        long type = registration.appointmentType(code).orElseThrow().getId();
-        List<Long> slots = numbers("SELECT s.id FROM slot s JOIN session_date d ON d.id = s.session_date_id"
-                + " WHERE d.session_id = " + session + " ORDER BY s.starts_at");
-        assertEquals(SLOTS, slots.size());
+        long session = clinic.publish(SLOTS);
 
-        Map<String, Long> outcomes = race(slots, type);
+        Map<String, Long> outcomes = race(clinic.slots(session), clinic.typeId());
 
         assertEquals(Map.of("booked", (long) SLOTS, "SlotTaken", (long) (CLIENTS - 1) * SLOTS), outcomes);
         assertEquals(
@@ -102,7 +69,7 @@ class BookingRaceIT {
         try {
             List<Future<List<String>>> races = new ArrayList<>();
             for (int i = 0; i < CLIENTS; i++) {
-                long client = client(i);
+                long client = clinic.client();
                 races.add(clients.submit(() -> outcomes(slots, type, client)));
             }
             List<String> outcomes = new ArrayList<>();
@@ -134,48 +101,6 @@ class BookingRaceIT {
         } catch (RuntimeException failure) {
             return failure.toString();
         }
-    }
-
-    private long publishedSession() {
-        registration.register(new ClinicEntry(code, "Clinic " + code, ZoneId.of("Europe/London")));
-        registration.register(new RoomEntry(code, "Room", ""));
-        PersonName name = new PersonName("Dr", "Samir", "Haddad");
-        registration.register(new ClinicianEntry(code, name, "Doctor", "Orthopaedics", Optional.empty(), Set.of(code)));
-        registration.register(new AppointmentTypeEntry(code, "Type " + code, 10, Channel.IN_PERSON));
-        IntStream.range(0, CLIENTS).forEach(this::register);
-        SessionPlan plan = new SessionPlan(
-                Optional.of(code),
-                registration.clinic(code).orElseThrow().getId(),
-                registration.room(code, "Room").orElseThrow().getId(),
-                registration.clinician(code).orElseThrow().getId(),
-                LocalDate.now(clock).plusDays(30),
-                NINE,
-                NINE.plusMinutes(10 * SLOTS),
-                "",
-                Set.of(registration.appointmentType(code).orElseThrow().getId()),
-                10,
-                Level.AVAILABLE,
-                TypedBy.OPERATOR);
-        return publishing.publish(plan, "race").sessionId();
-    }
-
-    private void register(int i) {
-        registration.register(new ClientEntry(
-                number(i),
-                "Ann",
-                "Hale",
-                LocalDate.of(1970, 1, 1),
-                Optional.of(number(i) + "@example.org"),
-                Optional.empty(),
-                ""));
-    }
-
-    private long client(int i) {
-        return registration.client(number(i)).orElseThrow().getId();
-    }
-
-    private String number(int i) {
-        return code + "-" + i;
     }
 
     private List<Long> numbers(String sql) throws SQLException {
