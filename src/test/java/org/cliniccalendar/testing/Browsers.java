@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * A headless Chromium, wherever it can be had: named by {@value #CHOICE}, found on the machine, installed by its package
  * manager, or downloaded by Playwright.
  */
-final class Browsers implements AutoCloseable {
+public final class Browsers implements AutoCloseable {
     /** The environment variable that names the executable to use. */
     static final String CHOICE = "CLINIC_BROWSER";
 
@@ -54,7 +54,7 @@ final class Browsers implements AutoCloseable {
      *
      * @throws IllegalStateException with one sentence that says how to get one, when none can be had
      */
-    static Browsers start() {
+    public static Browsers start() {
         Optional<Path> executable =
                 chosen().or(Browsers::onMachine).or(Browsers::installed).or(Browsers::downloaded);
         Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(NO_DOWNLOAD));
@@ -122,7 +122,8 @@ final class Browsers implements AutoCloseable {
         return "root".equals(System.getProperty("user.name"));
     }
 
-    Browser chromium() {
+    /** The one browser; whoever takes it opens contexts of its own. */
+    public Browser chromium() {
         return chromium;
     }
 
