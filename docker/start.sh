@@ -2,8 +2,9 @@
 # The one process of a node. Secrets are files in /run/secrets, named like the settings whose values they are.
 set -eu
 cd /opt/clinic-calendar
+set -f # 172.31.9.* is no pattern for files
 if [ -n "${CLUSTER_MEMBERS:-}" ]; then
-    cluster="--clustername clinic-calendar --clustermode tcpip:$CLUSTER_MEMBERS --startport 6900"
+    cluster="--clustername clinic-calendar --clustermode tcpip:$CLUSTER_MEMBERS --interfaces $CLUSTER_INTERFACES --startport 6900"
 else
     cluster=--nocluster
 fi

@@ -22,6 +22,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.cliniccalendar.development.EmbeddedDatabase;
 import org.cliniccalendar.development.MailCatcher;
@@ -81,12 +83,11 @@ class PayaraServerIT {
     }
 
     @AfterAll
-    void stopWhatWasStarted() throws IOException {
-        try (EmbeddedDatabase last = database;
-                MailCatcher third = mails;
-                InstalledServer second = server;
-                Browsers first = browsers) {
-            // closed from the last to the first
+    void stopWhatWasStarted() throws Exception {
+        for (AutoCloseable part : Arrays.asList(server, browsers, mails, database)) {
+            if (part != null) {
+                part.close();
+            }
         }
     }
 
@@ -200,7 +201,7 @@ class PayaraServerIT {
 
     private static Map<String, String> network() {
         String tomorrow = LocalDate.now(Clock.systemUTC()).plusDays(1).toString();
-        Map<String, String> files = new java.util.LinkedHashMap<>();
+        Map<String, String> files = new LinkedHashMap<>();
         files.put("clinics.csv", "code,name,zone\nquay,Quay Street,Europe/London\n");
         files.put("rooms.csv", "clinic,name,description\nquay,Room 1,ground floor\n");
         files.put("appointment-types.csv", "code,name,minutes,channel\nassessment,Assessment,45,in-person\n");
