@@ -1,7 +1,11 @@
 package org.cliniccalendar.identity.web;
 
 import java.io.Serializable;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import org.cliniccalendar.directory.Client;
+import org.cliniccalendar.identity.IdentityRefusal;
 import org.cliniccalendar.identity.NewAccount;
 import org.cliniccalendar.identity.Role;
 import org.cliniccalendar.identity.RoleAt;
@@ -14,11 +18,23 @@ public class NewPerson implements Serializable {
     private Role role = Role.RECEPTION;
     private Long clinicId;
     private Long clinicianId;
+    private String clientNumber;
 
-    NewAccount toAccount() {
+    /** @param client finds a client by number */
+    NewAccount toAccount(Function<String, Optional<Client>> client) {
         Set<RoleAt> roles = Set.of(new RoleAt(role, role.isPerClinic() ? clinicId : null));
         return new NewAccount(
-                username, displayName, password, roles, role == Role.CLINICIAN ? clinicianId : null, null);
+                username,
+                displayName,
+                password,
+                roles,
+                role == Role.CLINICIAN ? clinicianId : null,
+                role == Role.CLIENT ? clientId(client) : null);
+    }
+
+    private Long clientId(Function<String, Optional<Client>> client) {
+        String number = clientNumber.strip();
+        return client.apply(number).map(Client::getId).orElseThrow(() -> IdentityRefusal.unknownClient(number));
     }
 
     public String getUsername() {
@@ -67,5 +83,13 @@ public class NewPerson implements Serializable {
 
     public void setClinicianId(Long clinicianId) {
         this.clinicianId = clinicianId;
+    }
+
+    public String getClientNumber() {
+        return clientNumber;
+    }
+
+    public void setClientNumber(String clientNumber) {
+        this.clientNumber = clientNumber;
     }
 }

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.cliniccalendar.directory.Clinic;
 import org.cliniccalendar.directory.Clinician;
 import org.cliniccalendar.directory.DirectoryService;
+import org.cliniccalendar.directory.RegistrationService;
 import org.cliniccalendar.identity.AccountRow;
 import org.cliniccalendar.identity.AccountService;
 import org.cliniccalendar.identity.Role;
@@ -32,6 +33,9 @@ public class PeopleView implements Serializable {
     private DirectoryService directory;
 
     @Inject
+    private RegistrationService registration;
+
+    @Inject
     private Messages messages;
 
     private List<AccountRow> people;
@@ -40,8 +44,9 @@ public class PeopleView implements Serializable {
     private AccountRow chosen;
     private String password;
 
+    /** Reads the list anew; what was typed for a new person is gone. */
     @PostConstruct
-    void load() {
+    public void load() {
         people = accounts.people();
         clinics = directory.clinics().stream()
                 .collect(Collectors.toMap(Clinic::getId, Clinic::getName, (one, other) -> one, LinkedHashMap::new));
@@ -49,7 +54,10 @@ public class PeopleView implements Serializable {
     }
 
     public void register() {
-        act(() -> accounts.register(person.toAccount()), "people.registered.done", person.getDisplayName());
+        act(
+                () -> accounts.register(person.toAccount(registration::client)),
+                "people.registered.done",
+                person.getDisplayName());
     }
 
     public void disable(AccountRow account) {

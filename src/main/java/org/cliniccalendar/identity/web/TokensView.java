@@ -11,7 +11,7 @@ import org.cliniccalendar.identity.TokenService;
 import org.cliniccalendar.time.Refusal;
 import org.cliniccalendar.web.Messages;
 
-/** The API tokens; a new one is shown until the page is left, and never again. */
+/** Service accounts and their API tokens; a new token is shown until the page is left, and never again. */
 @Named
 @ViewScoped
 public class TokensView implements Serializable {
@@ -45,6 +45,7 @@ public class TokensView implements Serializable {
     public void revoke(TokenRow token) {
         try {
             service.revoke(token.id());
+            made = null;
             messages.done("org.cliniccalendar.identity.messages", "tokens.revoked.done", token.name());
         } catch (Refusal refused) {
             messages.refused(refused);

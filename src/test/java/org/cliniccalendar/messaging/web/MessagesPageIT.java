@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.UUID;
 import org.cliniccalendar.testing.BrowserTest;
+import org.cliniccalendar.testing.Visitor;
 import org.junit.jupiter.api.Test;
 
 class MessagesPageIT extends BrowserTest {
@@ -31,6 +32,38 @@ class MessagesPageIT extends BrowserTest {
         assertThat(page.getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText(recipient)))
                 .hasCount(1);
         axe();
+    }
+
+    @Test
+    void whoeverComesLateReadsThatTheMessageIsOnItsWayAlready() throws SQLException {
+        String recipient = UUID.randomUUID() + "@example.org";
+        givenUp(recipient, "451 try again later");
+        loginAs("administrator");
+        open("/admin/messages?status=DEAD");
+        Visitor colleague = newVisitor();
+        colleague.loginAs("administrator");
+        colleague.open("/admin/messages?status=DEAD");
+
+        line(page(), recipient).getByRole(AriaRole.BUTTON).press("Enter");
+        assertThat(page().locator("#toasts")).containsText("The message to " + recipient + " is sent again");
+        line(colleague.page(), recipient).getByRole(AriaRole.BUTTON).press("Enter");
+
+        assertThat(colleague.page().locator(".cc-errors")).containsText("Only a message that was given up");
+        colleague.axe();
+    }
+
+    @Test
+    void aStateThatNoMessageIsInSaysSo() {
+        loginAs("administrator");
+
+        open("/admin/messages?status=EXPIRED");
+
+        assertThat(page().locator(".cc-empty")).containsText("No message");
+        axe();
+    }
+
+    private static Locator line(Page page, String recipient) {
+        return page.getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText(recipient));
     }
 
     private void givenUp(String recipient, String error) throws SQLException {
