@@ -9,11 +9,11 @@ asadmin deploy --force=true --name clinic-calendar --contextroot / "$war"
 
 host=$HTTP_ADDRESS
 [ "$host" != 0.0.0.0 ] || host=127.0.0.1
-for second in $(seq 60); do
+for _ in $(seq 180); do
     if curl --silent --fail --output /dev/null "http://$host:$HTTP_PORT/health/ready"; then
         echo "Clinic Calendar is ready on http://$host:$HTTP_PORT"
         exit 0
     fi
     sleep 1
 done
-stop "Deployed, but not ready after a minute: see http://$host:$HTTP_PORT/health and $DOMAIN_DIRECTORY/$DOMAIN/logs/server.log."
+stop "Deployed, but not ready after three minutes: see http://$host:$HTTP_PORT/health and $DOMAIN_DIRECTORY/$DOMAIN/logs/server.log."

@@ -26,7 +26,7 @@ final class InstalledServer implements AutoCloseable {
             Path.of("target", "payara-server", "payara6").toAbsolutePath();
     private static final Path WAR = Path.of("target", "clinic-calendar.war").toAbsolutePath();
     private static final String DOMAIN = "clinic";
-    private static final int MINUTES_TO_RUN = 5;
+    private static final int MINUTES_TO_RUN = 10;
     private static final int SECONDS_TO_STOP = 60;
     private static final Pattern SETUP_SECRET = Pattern.compile("set-up secret: ([\\w-]+)");
 
