@@ -6,6 +6,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -136,7 +137,7 @@ final class InstalledServer implements AutoCloseable {
         Runtime.getRuntime().removeShutdownHook(atExit);
     }
 
-    /** The domain writes the id of its process into its own directory, which nobody else uses. */
+    /** The domain writes the id of its process into its own directory; one that began before that was written is another. */
     private void stop() {
         process().ifPresent(process -> {
             process.destroy();
@@ -151,10 +152,14 @@ final class InstalledServer implements AutoCloseable {
     private Optional<ProcessHandle> process() {
         try {
             Path pid = directory.resolve(DOMAIN).resolve("config").resolve("pid");
+            Instant written = Files.getLastModifiedTime(directory.resolve("clinic.env"))
+                    .toInstant()
+                    .minusSeconds(1);
             return ProcessHandle.of(Long.parseLong(Files.readString(pid).strip()))
-                    .filter(process -> process.info().arguments().stream()
-                            .flatMap(Stream::of)
-                            .anyMatch(argument -> argument.contains(directory.toString())));
+                    .filter(process -> process.info()
+                            .startInstant()
+                            .filter(start -> start.isAfter(written))
+                            .isPresent());
         } catch (IOException | NumberFormatException neverStarted) {
             return Optional.empty();
         }
