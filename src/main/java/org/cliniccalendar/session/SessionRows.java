@@ -40,7 +40,7 @@ final class SessionRows {
               JOIN clinician c ON c.id = o.clinician_id
               JOIN clinic k ON k.id = o.clinic_id
               JOIN room r ON r.id = o.room_id
-             ORDER BY p.date, o.starts_at
+             ORDER BY p.date, (o.clinician_id = ?4) DESC, o.starts_at
             """;
 
     private final EntityManager em;

@@ -35,6 +35,9 @@ function clinicSchedule() {
     navLinks: false,
     firstDay: 1,
     dayMaxEvents: 4,
+    moreLinkContent: (arg) => `${arg.num} more`,
+    // an empty reference is no reference
+    moreLinkDidMount: (arg) => arg.el.removeAttribute("aria-controls"),
     allDayText: "Where",
     buttonIcons: { prev: "chevron-left", next: "chevron-right" },
     titleFormat: { day: "numeric", month: "long", year: "numeric" },

@@ -9,6 +9,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -84,6 +85,7 @@ public final class Visitor implements AutoCloseable {
 
     /** Fails when axe finds anything on the page as it stands, light or dark. */
     public void axe() {
+        settle();
         for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
             String found = new AxeBuilder(page)
@@ -91,6 +93,12 @@ public final class Visitor implements AutoCloseable {
             assertEquals("", found, () -> "axe on " + page.url() + ", " + scheme);
         }
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+    }
+
+    /** Waits until scripts have dressed the page and no answer is awaited any more. */
+    private void settle() {
+        page.waitForLoadState(LoadState.LOAD);
+        page.waitForFunction("!window.PrimeFaces || window.jQuery.isReady && PrimeFaces.ajax.Queue.isEmpty()");
     }
 
     private static String words(Rule rule) {

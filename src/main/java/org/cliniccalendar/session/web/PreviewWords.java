@@ -70,8 +70,7 @@ public record PreviewWords(
     private static List<String> warnings(SessionPreview preview, SessionForm form, ZoneId zone) {
         return preview.dates().stream()
                 .flatMap(planned -> Stream.concat(
-                        planned.clash().stream()
-                                .map(clash -> clash.refusal(zone).inWords(Locale.UK)),
+                        planned.clash().stream().map(clash -> clashWords(clash, zone)),
                         clockChange(planned, form, zone).stream()))
                 .limit(5)
                 .toList();
