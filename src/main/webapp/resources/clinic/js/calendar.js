@@ -36,8 +36,6 @@ function clinicSchedule() {
     firstDay: 1,
     dayMaxEvents: 4,
     moreLinkContent: (arg) => `${arg.num} more`,
-    // an empty reference is no reference
-    moreLinkDidMount: (arg) => arg.el.removeAttribute("aria-controls"),
     allDayText: "Where",
     buttonIcons: { prev: "chevron-left", next: "chevron-right" },
     titleFormat: { day: "numeric", month: "long", year: "numeric" },
@@ -55,3 +53,9 @@ function clinicSchedule() {
     },
   });
 }
+
+/* Links that open the rest of a day are buttons, and what they have not opened yet they do not refer to. */
+new MutationObserver(() => {
+  document.querySelectorAll('.fc-more-link:not([role="button"])').forEach((link) => link.setAttribute("role", "button"));
+  document.querySelectorAll('.fc-more-link[aria-controls=""]').forEach((link) => link.removeAttribute("aria-controls"));
+}).observe(document.documentElement, { subtree: true, childList: true, attributes: true, attributeFilter: ["aria-controls"] });

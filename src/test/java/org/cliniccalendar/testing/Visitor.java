@@ -98,7 +98,15 @@ public final class Visitor implements AutoCloseable {
     /** Waits until scripts have dressed the page and no answer is awaited any more. */
     private void settle() {
         page.waitForLoadState(LoadState.LOAD);
-        page.waitForFunction("!window.PrimeFaces || window.jQuery.isReady && PrimeFaces.ajax.Queue.isEmpty()");
+        // asked from here: a page under this policy evaluates no text
+        for (int asked = 0; asked < PATIENCE_MILLIS / 50 && !isSettled(); asked++) {
+            page.waitForTimeout(50);
+        }
+    }
+
+    private boolean isSettled() {
+        return (boolean)
+                page.evaluate("!window.PrimeFaces || window.jQuery.isReady && PrimeFaces.ajax.Queue.isEmpty()");
     }
 
     private static String words(Rule rule) {

@@ -15,6 +15,8 @@ import java.util.List;
 import org.cliniccalendar.booking.CalendarRequest;
 import org.cliniccalendar.booking.CalendarService;
 import org.cliniccalendar.booking.ClinicCalendar;
+import org.cliniccalendar.directory.Clinician;
+import org.cliniccalendar.directory.DirectoryService;
 import org.cliniccalendar.identity.CurrentUser;
 import org.cliniccalendar.identity.web.CurrentClinic;
 import org.primefaces.model.ScheduleModel;
@@ -47,6 +49,9 @@ public class ClinicCalendarView implements Serializable {
     @EJB
     private transient CalendarService calendar;
 
+    @EJB
+    private transient DirectoryService directory;
+
     @Inject
     private transient CurrentClinic clinic;
 
@@ -62,8 +67,8 @@ public class ClinicCalendarView implements Serializable {
     private LocalDate from;
     private LocalDate until;
     private LocalDate date;
-    private Layout layout = Layout.WEEK;
-    private boolean onlyMine;
+    private Layout layout;
+    private Long clinicianId;
     private int daysListed = CalendarList.PAGE;
 
     /** Starts with three months from today (features K7), at the date asked for. */
@@ -71,7 +76,13 @@ public class ClinicCalendarView implements Serializable {
         LocalDate today = LocalDate.now(clock.withZone(getZone()));
         date = date == null ? nextWorkingDay(today) : date;
         from = from == null ? earlier(today, date) : from;
+        layout = layout == null ? firstLayout() : layout;
         until = until == null ? later(from.plusMonths(3).minusDays(1), date) : until;
+    }
+
+    /** A week has room for a clinician and a few colleagues; more people are easier to read one below the other. */
+    private Layout firstLayout() {
+        return isClinician() ? Layout.WEEK : Layout.LIST;
     }
 
     /** Shows the range that was typed (features K8). */
@@ -116,7 +127,7 @@ public class ClinicCalendarView implements Serializable {
         ZoneId zone = getZone();
         return calendar.show(new CalendarRequest(
                 clinic.getIds(),
-                onlyMine ? user.clinicianId() : null,
+                clinicianId,
                 first.atStartOfDay(zone).toInstant(),
                 last.plusDays(1).atStartOfDay(zone).toInstant()));
     }
@@ -178,11 +189,19 @@ public class ClinicCalendarView implements Serializable {
         this.date = date;
     }
 
-    public boolean isOnlyMine() {
-        return onlyMine;
+    /** The only clinician to show, or null for all. */
+    public Long getClinicianId() {
+        return clinicianId;
     }
 
-    public void setOnlyMine(boolean onlyMine) {
-        this.onlyMine = onlyMine;
+    public void setClinicianId(Long clinicianId) {
+        this.clinicianId = clinicianId;
+    }
+
+    /** Whom to show: a clinician chooses between all and oneself, staff among all clinicians. */
+    public List<Clinician> getClinicians() {
+        return directory.clinicians().stream()
+                .filter(c -> !isClinician() || user.clinicianId() == c.getId())
+                .toList();
     }
 }

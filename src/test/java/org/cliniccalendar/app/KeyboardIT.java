@@ -1,0 +1,104 @@
+package org.cliniccalendar.app;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.fail;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAdjusters;
+import org.cliniccalendar.testing.BrowserTest;
+import org.junit.jupiter.api.Test;
+
+/** Offering time and booking it without a mouse: only keys are pressed here. */
+class KeyboardIT extends BrowserTest {
+    private static final int MOST_TABS = 150;
+
+    @Test
+    void aClinicianOffersTimeByKeyboardAlone() {
+        loginAs("clinician");
+        go(page().locator("a.cc-tile--first"), "Enter");
+        page().waitForURL("**/calendar");
+        go(page().locator(".cc-seg a").getByText("List"), "Enter");
+        assertThat(page().locator(".cc-calendar-list .cc-day").first()).isVisible();
+        go(page().locator("[id='newSession:open']"), "Enter");
+        assertThat(page().locator("[id='session:centre']")).isFocused();
+        type("room", "Room 3");
+        type("firstDate_input", saturdayFarAhead());
+        type("start", "0900");
+        type("end", "1100");
+        type("type", "Follow");
+        go(field("repeat"), null);
+        page().keyboard().press("ArrowDown");
+        page().keyboard().press("ArrowDown");
+        assertThat(field("count")).isVisible();
+        type("count", "2");
+        page().keyboard().press("Tab");
+        Locator create = page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Create 2 sessions"));
+        assertThat(create).isVisible();
+        go(create, "Enter");
+        assertThat(page().getByText("2 sessions created: 8 bookable units")).isVisible();
+    }
+
+    @Test
+    void aCaseManagerBooksByKeyboardAlone() {
+        loginAs("case-manager");
+        go(page().locator(".cc-side__link[href$='/find']"), "Enter");
+        page().waitForURL("**/find");
+        go(page().locator("[id='criteria:clinician']"), null);
+        page().keyboard().type("Okonjo");
+        go(page().locator("[id='criteria:search']"), "Enter");
+        assertThat(page().locator(".cc-result h3").first()).hasText("Ms Ruth Okonjo");
+        go(page().locator(".cc-times a.cc-time").last(), "Enter");
+        assertThat(page().locator(".cc-chosen")).isVisible();
+        enter("reference", "KB-1");
+        enter("givenName", "Hedy");
+        enter("familyName", "Lamarr");
+        enter("born_input", "09/11/1964");
+        go(page().locator("[id='case:book']"), "Enter");
+        page().waitForURL("**/appointment?ref=*");
+        assertThat(page().getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+                .hasText("Lamarr, Hedy");
+    }
+
+    private void type(String id, String keys) {
+        go(field(id), null);
+        page().keyboard().press("Control+A");
+        page().keyboard().type(keys);
+    }
+
+    private void enter(String id, String keys) {
+        go(page().locator("[id='case:" + id + "']"), null);
+        page().keyboard().type(keys);
+    }
+
+    private Locator field(String id) {
+        return page().locator("[id='session:" + id + "']");
+    }
+
+    /** Tabs until something has the focus, then presses a key, if there is one. */
+    private void go(Locator wanted, String key) {
+        wanted.waitFor();
+        for (int tabs = 0; tabs < MOST_TABS; tabs++) {
+            if ((boolean) wanted.evaluate("element => element === document.activeElement")) {
+                if (key != null) {
+                    page().keyboard().press(key);
+                }
+                return;
+            }
+            page().keyboard().press("Tab");
+        }
+        fail(wanted + " is not reached by Tab");
+    }
+
+    private static String saturdayFarAhead() {
+        LocalDate saturday = LocalDate.now(Clock.systemUTC())
+                .with(TemporalAdjusters.next(DayOfWeek.SATURDAY))
+                .plusWeeks(14);
+        return saturday.format(DateTimeFormatter.ofPattern("dd/MM/yyyy"));
+    }
+}
