@@ -17,8 +17,10 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.cliniccalendar.directory.PersonName;
+import org.cliniccalendar.identity.CurrentUser;
 import org.cliniccalendar.session.Level;
 import org.cliniccalendar.time.Interval;
 
@@ -77,20 +79,36 @@ public class AvailabilityService {
     @Inject
     private Clock clock;
 
-    /** Openings in order of time, then clinician; none that has begun. One statement. */
+    @Inject
+    private CurrentUser user;
+
+    /** Openings in order of time, then clinician, at clinics of the user; none that has begun. One statement. */
     public List<Opening> find(OpeningSearch search) {
+        Set<Long> clinicIds = ofUser(search.clinicIds());
+        if (clinicIds.isEmpty() && !user.clinicIds().isEmpty()) {
+            return List.of();
+        }
         Instant from = later(search.from(), clock.instant());
         Instant until = search.until().isAfter(FAR) ? FAR : search.until();
         List<?> rows = em.createNativeQuery(OPENINGS)
                 .setParameter(1, search.appointmentTypeId())
                 .setParameter(2, Timestamp.from(from))
                 .setParameter(3, Timestamp.from(until))
-                .setParameter(4, array(search.clinicIds()))
+                .setParameter(4, array(clinicIds))
                 .setParameter(5, array(search.clinicianIds()))
                 .setParameter(6, array(search.levels()))
                 .setParameter(7, search.limit())
                 .getResultList();
         return rows.stream().map(row -> opening((Object[]) row)).toList();
+    }
+
+    /** Whoever works at some clinics only is offered these. */
+    private Set<Long> ofUser(Set<Long> wanted) {
+        Set<Long> own = user.clinicIds();
+        if (own.isEmpty() || wanted.isEmpty()) {
+            return own.isEmpty() ? wanted : own;
+        }
+        return wanted.stream().filter(own::contains).collect(Collectors.toUnmodifiableSet());
     }
 
     private static Opening opening(Object[] row) {

@@ -1,4 +1,8 @@
 package org.cliniccalendar.booking;
 
-/** The answer to a booking. */
-public record Booked(String ref, AppointmentStatus status) {}
+/**
+ * The answer to a booking.
+ *
+ * @param clinicId where it is
+ */
+public record Booked(String ref, AppointmentStatus status, long clinicId) {}

@@ -40,7 +40,8 @@ public class BookingService {
      * Books the order, or gives the answer that was given to it before.
      *
      * @throws SlotTaken if the time is not free any more
-     * @throws AppointmentRefused if it has begun, the client is elsewhere then, or the key was used for another order
+     * @throws AppointmentRefused if it has begun, the client is elsewhere then, the key was used for another
+     *     order, or the clinic is none of the user's
      */
     public Booked book(BookingOrder order) {
         IdempotentRequests requests = new IdempotentRequests(em, clock);
@@ -49,6 +50,9 @@ public class BookingService {
             return before.get();
         }
         Booked booked = claiming.claim(order, user.username());
+        if (!user.seesClinic(booked.clinicId())) {
+            throw new AppointmentRefused("refused.notYourClinic");
+        }
         requests.remember(user.username(), order, booked);
         audit.record(
                 "appointment.booked",

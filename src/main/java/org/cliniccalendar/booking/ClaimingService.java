@@ -61,7 +61,7 @@ public class ClaimingService {
             throw refusal(failure);
         }
         announce(appointment);
-        return new Booked(appointment.getRef(), appointment.getStatus());
+        return new Booked(appointment.getRef(), appointment.getStatus(), appointment.getClinicId());
     }
 
     /** Gives the time of an appointment back, so that others can book it. */

@@ -40,7 +40,7 @@ final class IdempotentRequests {
                 throw new AppointmentRefused("refused.keyUsed");
             }
             String[] answer = row[1].toString().split("/");
-            return new Booked(answer[0], AppointmentStatus.valueOf(answer[1]));
+            return new Booked(answer[0], AppointmentStatus.valueOf(answer[1]), Long.parseLong(answer[2]));
         });
     }
 
@@ -50,7 +50,7 @@ final class IdempotentRequests {
                 .setParameter(1, account)
                 .setParameter(2, order.requestKey())
                 .setParameter(3, order.fingerprint())
-                .setParameter(4, booked.ref() + "/" + booked.status())
+                .setParameter(4, booked.ref() + "/" + booked.status() + "/" + booked.clinicId())
                 .setParameter(5, Timestamp.from(clock.instant()))
                 .executeUpdate();
     }
