@@ -7,7 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads the directory: what forms offer to choose from. Carries no client data but by {@link #client}. */
+/** Reads the directory: what forms offer to choose from. It holds no client. */
 @Stateless
 @PermitAll
 public class DirectoryService {
@@ -51,15 +51,5 @@ public class DirectoryService {
     /** A clinic by its key; empty if there is none. */
     public Optional<Clinic> findClinic(long id) {
         return Optional.ofNullable(em.find(Clinic.class, id));
-    }
-
-    /** A clinician by key; empty if there is none. */
-    public Optional<Clinician> findClinician(long id) {
-        return Optional.ofNullable(em.find(Clinician.class, id));
-    }
-
-    /** An appointment type by key; empty if there is none. */
-    public Optional<AppointmentType> findAppointmentType(long id) {
-        return Optional.ofNullable(em.find(AppointmentType.class, id));
     }
 }

@@ -53,6 +53,9 @@ public class LoginService {
             throw new IdentityRefusal("login.wrong");
         }
         attempts.forget(attempt);
+        if (passwords.isOutdated(found.get().passwordHash())) {
+            found.get().rehash(passwords.hash(password));
+        }
         Caller caller = found.get().caller();
         user.become(caller);
         events.fire(new SecurityEvent("login", found.get().subject(), "from " + address));
