@@ -42,7 +42,7 @@ class PeoplePageIT extends BrowserTest {
 
     @Test
     void whatIsMissingOrTakenIsSaidInTheDialog() {
-        button("New person").press("Enter");
+        openNewPerson();
         page().locator("[id='new:register']").press("Enter");
         assertThat(errors()).containsText("3 things to correct");
         axe();
@@ -78,7 +78,7 @@ class PeoplePageIT extends BrowserTest {
 
     @Test
     void aClientIsLinkedByNumber() {
-        button("New person").press("Enter");
+        openNewPerson();
         fill(username, "CLIENT");
         page().locator("[id='new:client']").fill("nobody");
         page().locator("[id='new:register']").press("Enter");
@@ -117,11 +117,17 @@ class PeoplePageIT extends BrowserTest {
     }
 
     private void register(String role) {
-        button("New person").press("Enter");
+        openNewPerson();
         fill(username, role);
         page().locator("[id='new:register']").press("Enter");
         assertThat(line()).hasCount(1);
         assertThat(page().getByRole(AriaRole.DIALOG)).hasCount(0);
+    }
+
+    /** A dialog takes the focus when it opens; only then it is typed into. */
+    private void openNewPerson() {
+        button("New person").press("Enter");
+        assertThat(page().locator("[id='new:displayName']")).isFocused();
     }
 
     private void fill(String typed, String role) {

@@ -25,7 +25,7 @@ class NewSessionIT extends BrowserTest {
         open("/calendar");
         page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("New Session"))
                 .click();
-        assertThat(field("room")).isVisible();
+        assertThat(field("centre")).isFocused();
     }
 
     @Test
