@@ -14,6 +14,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.cliniccalendar.identity.CurrentUser;
+import org.cliniccalendar.identity.Impersonation;
 import org.cliniccalendar.session.Level;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
@@ -30,6 +32,9 @@ class StatementCountIT {
 
     @Inject
     private Clock clock;
+
+    @Inject
+    private CurrentUser user;
 
     @Resource
     private UserTransaction transaction;
@@ -64,6 +69,7 @@ class StatementCountIT {
     /** Seven that book once, three that tell the client, two for the audit trail. */
     @Test
     void bookingTakesAtMostTwelveStatements() throws Exception {
+        Impersonation.asOperator(user);
         List<Long> slots = clinic.slots(clinic.publish(SLOTS));
         BookingOrder order = new BookingOrder(
                 slots.get(0),
