@@ -141,9 +141,9 @@ class PayaraServerIT {
     @Order(5)
     void anotherSystemImportsANetworkWithAToken() throws Exception {
         page.navigate("/admin/tokens");
-        button("New token").first().click();
-        page.getByLabel("System").fill("network register");
-        button("Create token").click();
+        button("New service account").click();
+        page.locator("[id='new:name']").fill("network register");
+        page.locator("[id='new:name']").press("Enter");
         String token = page.locator("#token").inputValue();
         for (String file : NETWORK.keySet()) {
             HttpResponse<String> answer = http.send(
@@ -166,7 +166,10 @@ class PayaraServerIT {
         panel.getByLabel("Claim reference").fill("CLAIM-1");
         panel.getByLabel("Claimant's given name").fill("Winifred");
         panel.getByLabel("Claimant's family name").fill("Hale");
-        panel.getByLabel("Date of birth").first().fill("01/01/1938");
+        Locator born = panel.locator("[id='case:born_input']");
+        born.fill("01/01/1938");
+        born.press("Tab");
+        panel.getByText("Saturday 1 January 1938").waitFor();
         panel.getByLabel("E-mail").fill("winifred.hale@example.org");
         button("Create case and book").click();
         page.waitForURL("**/appointment?ref=*");
