@@ -1,7 +1,7 @@
 package org.cliniccalendar.booking;
 
 /**
- * A booking was refused. Fired when nothing of it is left to roll back.
+ * A booking was refused. Fired before the refusal rolls the booking back.
  *
  * @param reason the refusal's message key, of which there are few
  */

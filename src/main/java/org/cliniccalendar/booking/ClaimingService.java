@@ -12,7 +12,7 @@ import org.cliniccalendar.time.ViolatedConstraint;
 
 /**
  * Gives slots to appointments and takes them back, for callers that have checked who asks. The order of locks is always
- * session date, slots, client, so two bookings wait for each other and do not block each other.
+ * session date, client, slots, so two bookings wait for each other and do not block each other.
  */
 @Stateless
 @PermitAll
