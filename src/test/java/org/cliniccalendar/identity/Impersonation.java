@@ -8,7 +8,15 @@ public final class Impersonation {
 
     /** Everything that follows is done by an operator of the whole network. */
     public static void asOperator(CurrentUser user) {
-        Set<RoleAt> operator = Set.of(RoleAt.network(Role.OPERATOR));
-        user.become(new Caller(null, "operator", "Operator", operator, null, null, 0));
+        become(user, RoleAt.network(Role.OPERATOR));
+    }
+
+    /** Everything that follows is done by an operator of one clinic. */
+    public static void asOperatorAt(CurrentUser user, long clinicId) {
+        become(user, new RoleAt(Role.OPERATOR, clinicId));
+    }
+
+    private static void become(CurrentUser user, RoleAt role) {
+        user.become(new Caller(null, "operator", "Operator", Set.of(role), null, null, 0));
     }
 }
