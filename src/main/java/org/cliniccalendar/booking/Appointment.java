@@ -9,7 +9,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import org.cliniccalendar.session.Level;
+import org.cliniccalendar.template.Level;
 import org.cliniccalendar.time.Interval;
 
 /**
@@ -35,7 +35,7 @@ public class Appointment {
     private long clinicId;
 
     @Column(name = "clinician_id")
-    private long clinicianId;
+    private Long clinicianId;
 
     @Column(name = "session_date_id")
     private long sessionDateId;

@@ -29,8 +29,8 @@ final class AppointmentAccess {
         return Stream.of(ADMINISTRATOR, CLINIC_MANAGER, RECEPTION, OPERATOR).anyMatch(r -> user.hasAt(r, clinicId));
     }
 
-    private static boolean may(CurrentUser user, long clinicId, long clinicianId, String bookedBy) {
-        boolean own = user.clinicianId() != null && user.clinicianId() == clinicianId;
+    private static boolean may(CurrentUser user, long clinicId, Long clinicianId, String bookedBy) {
+        boolean own = user.clinicianId() != null && user.clinicianId().equals(clinicianId);
         boolean booked = user.has(CASE_MANAGER) && user.username().equals(bookedBy);
         return own || booked || isStaffAt(user, clinicId);
     }

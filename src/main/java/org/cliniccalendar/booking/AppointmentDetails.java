@@ -24,7 +24,7 @@ public record AppointmentDetails(
         long clinicId,
         String clinic,
         String room,
-        long clinicianId,
+        Long clinicianId,
         PersonName clinician,
         long clientId,
         PersonName client,

@@ -13,15 +13,15 @@ import org.cliniccalendar.time.Interval;
 /** Reads appointments with the names that pages show, one statement a list. */
 final class AppointmentRows {
     private static final String DETAILS = """
-            SELECT a.ref, a.status, a.starts_at, a.ends_at, k.zone, k.id, k.name, m.name,
-                   c.id, c.title, c.given_name, c.family_name,
+            SELECT a.ref, a.status, a.starts_at, a.ends_at, k.zone, k.id, k.name, coalesce(m.name, ''),
+                   c.id, c.title, c.given_name, coalesce(c.family_name, k.name),
                    p.id, p.given_name, p.family_name, p.date_of_birth, p.number,
                    t.name, coalesce(i.reference, ''), a.reason, a.booked_by, a.booked_at, a.version
               FROM appointment a
               JOIN clinic k ON k.id = a.clinic_id
               JOIN session_date d ON d.id = a.session_date_id
-              JOIN room m ON m.id = d.room_id
-              JOIN clinician c ON c.id = a.clinician_id
+              LEFT JOIN room m ON m.id = d.room_id
+              LEFT JOIN clinician c ON c.id = a.clinician_id
               JOIN client p ON p.id = a.client_id
               JOIN appointment_type t ON t.id = a.appointment_type_id
               LEFT JOIN clinic_case i ON i.id = a.case_id
@@ -59,7 +59,7 @@ final class AppointmentRows {
                 key(row[5]),
                 (String) row[6],
                 (String) row[7],
-                key(row[8]),
+                (Long) row[8],
                 new PersonName((String) row[9], (String) row[10], (String) row[11]),
                 key(row[12]),
                 new PersonName("", (String) row[13], (String) row[14]),

@@ -21,7 +21,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.cliniccalendar.directory.PersonName;
 import org.cliniccalendar.identity.CurrentUser;
-import org.cliniccalendar.session.Level;
+import org.cliniccalendar.template.Level;
 import org.cliniccalendar.time.Interval;
 
 /**
@@ -44,7 +44,7 @@ public class AvailabilityService {
                   JOIN clinic_session n ON n.id = d.session_id AND n.status = 'ACTIVE'
                   JOIN clinic_session_type a ON a.session_id = n.id AND a.appointment_type_id = ?1
                  CROSS JOIN wanted
-                 WHERE s.taken < s.capacity AND s.starts_at >= CAST(?2 AS timestamptz)
+                 WHERE s.taken < s.capacity AND s.slot_type_id IS NOT NULL AND s.starts_at >= CAST(?2 AS timestamptz)
                    AND s.starts_at < CAST(?3 AS timestamptz) + wanted.length
                    AND (CAST(?4 AS bigint[]) = '{}' OR d.clinic_id = ANY (CAST(?4 AS bigint[])))
                    AND (CAST(?5 AS bigint[]) = '{}' OR d.clinician_id = ANY (CAST(?5 AS bigint[])))
@@ -62,11 +62,12 @@ public class AvailabilityService {
             SELECT o.id, o.starts_at,
                    (SELECT min(x.ends_at) FROM slot x
                      WHERE x.session_date_id = o.session_date_id AND x.ends_at >= o.starts_at + o.length),
-                   c.id, c.title, c.given_name, c.family_name, c.role, k.id, k.name, k.zone, m.name, o.level
+                   c.id, c.title, c.given_name, coalesce(c.family_name, k.name), coalesce(c.role, ''), k.id, k.name, k.zone,
+                   coalesce(m.name, ''), o.level
               FROM openings o
-              JOIN clinician c ON c.id = o.clinician_id
+              LEFT JOIN clinician c ON c.id = o.clinician_id
               JOIN clinic k ON k.id = o.clinic_id
-              JOIN room m ON m.id = o.room_id
+              LEFT JOIN room m ON m.id = o.room_id
              ORDER BY o.starts_at, o.clinician_id, o.id
             """;
 
@@ -115,7 +116,7 @@ public class AvailabilityService {
         return new Opening(
                 ((Number) row[0]).longValue(),
                 new Interval(((Timestamp) row[1]).toInstant(), ((Timestamp) row[2]).toInstant()),
-                ((Number) row[3]).longValue(),
+                (Long) row[3],
                 new PersonName((String) row[4], (String) row[5], (String) row[6]),
                 (String) row[7],
                 ((Number) row[8]).longValue(),

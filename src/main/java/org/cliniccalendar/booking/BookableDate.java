@@ -1,7 +1,7 @@
 package org.cliniccalendar.booking;
 
 import java.time.Instant;
-import org.cliniccalendar.session.Level;
+import org.cliniccalendar.template.Level;
 
 /**
  * A session date that is locked for a booking, and what decides whether it may be booked.
@@ -11,4 +11,4 @@ import org.cliniccalendar.session.Level;
  * @param open the date and its session are active and accept the appointment type
  */
 record BookableDate(
-        long sessionDateId, long clinicId, long clinicianId, Level level, Instant start, int minutes, boolean open) {}
+        long sessionDateId, long clinicId, Long clinicianId, Level level, Instant start, int minutes, boolean open) {}

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.cliniccalendar.directory.PersonName;
 import org.cliniccalendar.identity.CurrentUser;
-import org.cliniccalendar.session.Level;
+import org.cliniccalendar.template.Level;
 import org.cliniccalendar.time.Interval;
 
 /** The calendar's statements: one for sessions, one for appointments, one for the viewer's own free slots. */
@@ -22,12 +22,13 @@ final class CalendarRows {
             """;
 
     private static final String SESSIONS = """
-            SELECT d.id, d.starts_at, d.ends_at, k.zone, k.name, m.name, c.id, c.title, c.given_name, c.family_name,
-                   n.level, count(s.id), count(s.id) FILTER (WHERE s.taken < s.capacity)
+            SELECT d.id, d.starts_at, d.ends_at, k.zone, k.name, coalesce(m.name, ''), c.id, c.title, c.given_name,
+                   coalesce(c.family_name, k.name),
+                   n.level, count(s.slot_type_id), count(s.id) FILTER (WHERE s.taken < s.capacity AND s.slot_type_id IS NOT NULL)
               FROM session_date d
               JOIN clinic_session n ON n.id = d.session_id
-              JOIN clinician c ON c.id = d.clinician_id
-              JOIN room m ON m.id = d.room_id
+              LEFT JOIN clinician c ON c.id = d.clinician_id
+              LEFT JOIN room m ON m.id = d.room_id
               LEFT JOIN slot s ON s.session_date_id = d.id
             """ + SHOWN + """
              GROUP BY d.id, k.id, m.id, c.id, n.id
@@ -52,7 +53,7 @@ final class CalendarRows {
     private static final String FREE_TIME = """
             SELECT s.starts_at, s.ends_at, k.zone, d.id
               FROM session_date d
-              JOIN slot s ON s.session_date_id = d.id AND s.taken < s.capacity
+              JOIN slot s ON s.session_date_id = d.id AND s.taken < s.capacity AND s.slot_type_id IS NOT NULL
             """ + SHOWN + """
                AND d.clinician_id = CAST(?5 AS bigint)
              ORDER BY s.starts_at, s.id
@@ -102,7 +103,7 @@ final class CalendarRows {
     }
 
     private static CalendarSession session(Object[] row, Long viewer) {
-        long clinicianId = ((Number) row[6]).longValue();
+        Long clinicianId = (Long) row[6];
         return new CalendarSession(
                 ((Number) row[0]).longValue(),
                 interval(row[1], row[2]),
@@ -114,7 +115,7 @@ final class CalendarRows {
                 Level.valueOf((String) row[10]),
                 ((Number) row[11]).intValue(),
                 ((Number) row[12]).intValue(),
-                viewer != null && viewer == clinicianId);
+                viewer != null && viewer.equals(clinicianId));
     }
 
     private static CalendarAppointment appointment(Object[] row) {

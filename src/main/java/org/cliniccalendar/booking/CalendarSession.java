@@ -2,7 +2,7 @@ package org.cliniccalendar.booking;
 
 import java.time.ZoneId;
 import org.cliniccalendar.directory.PersonName;
-import org.cliniccalendar.session.Level;
+import org.cliniccalendar.template.Level;
 import org.cliniccalendar.time.Interval;
 
 /**
@@ -18,7 +18,7 @@ public record CalendarSession(
         ZoneId zone,
         String clinic,
         String room,
-        long clinicianId,
+        Long clinicianId,
         PersonName clinician,
         Level level,
         int slots,

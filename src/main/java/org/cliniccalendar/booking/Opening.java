@@ -3,7 +3,7 @@ package org.cliniccalendar.booking;
 import java.io.Serializable;
 import java.time.ZoneId;
 import org.cliniccalendar.directory.PersonName;
-import org.cliniccalendar.session.Level;
+import org.cliniccalendar.template.Level;
 import org.cliniccalendar.time.Interval;
 
 /**
@@ -16,7 +16,7 @@ import org.cliniccalendar.time.Interval;
 public record Opening(
         long slotId,
         Interval during,
-        long clinicianId,
+        Long clinicianId,
         PersonName clinician,
         String role,
         long clinicId,

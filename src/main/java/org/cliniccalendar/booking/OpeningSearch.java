@@ -2,7 +2,7 @@ package org.cliniccalendar.booking;
 
 import java.time.Instant;
 import java.util.Set;
-import org.cliniccalendar.session.Level;
+import org.cliniccalendar.template.Level;
 
 /**
  * Which openings are wanted.

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.cliniccalendar.session.Level;
+import org.cliniccalendar.template.Level;
 import org.cliniccalendar.time.Interval;
 
 /** Slots and claims: whoever books locks the session date first, so that the loser waits and then reads what is left. */
@@ -26,7 +26,7 @@ final class SlotRows {
 
     static final String FREE = """
             SELECT id, starts_at, ends_at FROM slot
-             WHERE session_date_id = ?1 AND starts_at >= ?2 AND taken < capacity
+             WHERE session_date_id = ?1 AND starts_at >= ?2 AND taken < capacity AND slot_type_id IS NOT NULL
              ORDER BY starts_at LIMIT 300
             """;
 
@@ -100,7 +100,7 @@ final class SlotRows {
         return new BookableDate(
                 ((Number) row[0]).longValue(),
                 ((Number) row[1]).longValue(),
-                ((Number) row[2]).longValue(),
+                (Long) row[2],
                 Level.valueOf((String) row[3]),
                 instant(row[4]),
                 ((Number) row[5]).intValue(),

@@ -48,6 +48,23 @@ public class DirectoryService {
                 .getResultList();
     }
 
+    /** All slot types in the order of their screen. */
+    public List<SlotType> slotTypes() {
+        return em.createQuery("SELECT t FROM SlotType t ORDER BY t.position, t.name", SlotType.class)
+                .getResultList();
+    }
+
+    /** What new slots are unless said otherwise: the first on the Slot Types screen (features V12). There is always one. */
+    public SlotType defaultSlotType() {
+        return slotTypes().get(0);
+    }
+
+    /** All session types in the order of their screen. */
+    public List<SessionType> sessionTypes() {
+        return em.createQuery("SELECT t FROM SessionType t ORDER BY t.position, t.name", SessionType.class)
+                .getResultList();
+    }
+
     /** A clinic by its key; empty if there is none. */
     public Optional<Clinic> findClinic(long id) {
         return Optional.ofNullable(em.find(Clinic.class, id));

@@ -87,6 +87,12 @@ public class RegistrationService {
         return first("SELECT t FROM AppointmentType t WHERE t.code = ?1", AppointmentType.class, code);
     }
 
+    /** What new slots are unless said otherwise: the first on the Slot Types screen (features V12). There is always one. */
+    public SlotType defaultSlotType() {
+        return first("SELECT t FROM SlotType t ORDER BY t.position, t.name", SlotType.class)
+                .orElseThrow();
+    }
+
     public Optional<Client> client(String number) {
         return first("SELECT c FROM Client c WHERE c.number = ?1", Client.class, number);
     }

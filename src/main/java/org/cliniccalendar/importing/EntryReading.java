@@ -12,8 +12,8 @@ import org.cliniccalendar.directory.ClinicianEntry;
 import org.cliniccalendar.directory.PersonName;
 import org.cliniccalendar.directory.RoomEntry;
 import org.cliniccalendar.recurrence.Recurrence;
-import org.cliniccalendar.session.Level;
-import org.cliniccalendar.session.TypedBy;
+import org.cliniccalendar.template.Level;
+import org.cliniccalendar.template.TypedBy;
 import org.cliniccalendar.time.Refusal;
 
 /** What the row of each kind says. An entry is of use only if its row was sound. */

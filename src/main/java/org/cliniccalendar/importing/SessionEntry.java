@@ -3,8 +3,8 @@ package org.cliniccalendar.importing;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Set;
-import org.cliniccalendar.session.Level;
-import org.cliniccalendar.session.TypedBy;
+import org.cliniccalendar.template.Level;
+import org.cliniccalendar.template.TypedBy;
 
 /**
  * A session as written down in a file; all others are named by their codes. Times are those of the centre's own wall.

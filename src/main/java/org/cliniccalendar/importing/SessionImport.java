@@ -1,5 +1,6 @@
 package org.cliniccalendar.importing;
 
+import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -13,9 +14,12 @@ import org.cliniccalendar.directory.Clinic;
 import org.cliniccalendar.directory.Clinician;
 import org.cliniccalendar.directory.Registered;
 import org.cliniccalendar.directory.RegistrationService;
+import org.cliniccalendar.session.ChosenDates;
 import org.cliniccalendar.session.Clash;
 import org.cliniccalendar.session.PublishingService;
 import org.cliniccalendar.session.SessionPlan;
+import org.cliniccalendar.template.SessionOutline;
+import org.cliniccalendar.template.SlotPattern;
 
 /**
  * Publishes the sessions of a file, each after it was checked against the calendar, which by then holds those before
@@ -51,7 +55,7 @@ final class SessionImport {
         SessionPlan plan = plan(row.entry(), clinic, clinician);
         Optional<SessionPlan> published = publishing.findByCode(row.entry().code());
         if (published.isPresent()) {
-            if (!published.get().equals(plan)) {
+            if (!published.get().offersTheSameAs(plan)) {
                 problem(row, "code", "problem.published", row.entry().code());
             }
             return Registered.UNCHANGED;
@@ -79,16 +83,20 @@ final class SessionImport {
                         .getId(),
                 clinician.getId(),
                 session.firstDate(),
-                session.start(),
-                session.end(),
-                session.rule(),
-                session.appointmentTypes().stream()
-                        .map(code -> registration.appointmentType(code).orElseThrow())
-                        .map(AppointmentType::getId)
-                        .collect(Collectors.toSet()),
-                session.minutes(),
-                session.level(),
-                session.typedBy());
+                ChosenDates.NONE,
+                Optional.empty(),
+                SessionOutline.plain(
+                        session.start(),
+                        session.end(),
+                        session.rule(),
+                        SlotPattern.ofEqualUnits(registration.defaultSlotType().getId(), session.minutes(), (int)
+                                Duration.between(session.start(), session.end()).toMinutes()),
+                        session.appointmentTypes().stream()
+                                .map(code -> registration.appointmentType(code).orElseThrow())
+                                .map(AppointmentType::getId)
+                                .collect(Collectors.toSet()),
+                        session.level(),
+                        session.typedBy()));
     }
 
     private void tell(Planned<SessionEntry> row, List<Clash> clashes, ZoneId zone) {

@@ -10,10 +10,10 @@ import org.cliniccalendar.directory.PersonName;
 final class NoticeRows {
     private static final String FACTS = """
             SELECT a.ref, a.starts_at, c.id, c.name, c.zone,
-                   p.title, p.given_name, p.family_name, k.given_name, k.family_name, k.email, a.reason
+                   p.title, p.given_name, coalesce(p.family_name, c.name), k.given_name, k.family_name, k.email, a.reason
               FROM appointment a
               JOIN clinic c ON c.id = a.clinic_id
-              JOIN clinician p ON p.id = a.clinician_id
+              LEFT JOIN clinician p ON p.id = a.clinician_id
               JOIN client k ON k.id = a.client_id
              WHERE a.id = ?1
             """;

@@ -3,6 +3,7 @@ package org.cliniccalendar.session;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -10,14 +11,15 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
+import jakarta.persistence.PrePersist;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
+import org.cliniccalendar.template.OutlineColumns;
 
 /**
  * A clinician's block of bookable time, once or recurring (FHIR Schedule).
@@ -43,31 +45,30 @@ public class ClinicSession {
     private long clinicId;
 
     @Column(name = "room_id")
-    private long roomId;
+    private Long roomId;
 
     @Column(name = "clinician_id")
-    private long clinicianId;
+    private Long clinicianId;
+
+    @Column(name = "series_id")
+    private long seriesId;
+
+    @Column(name = "template_id")
+    private Long templateId;
 
     @Column(name = "first_date")
     private LocalDate firstDate;
 
-    @Column(name = "start_time")
-    private LocalTime start;
+    @Column(name = "extra_dates")
+    private String extraDates;
 
-    @Column(name = "end_time")
-    private LocalTime end;
+    private String exceptions;
 
-    private String rule;
+    @Column(name = "kept_dates")
+    private String keptDates;
 
-    @Column(name = "unit_minutes")
-    private int unitMinutes;
-
-    @Enumerated(EnumType.STRING)
-    private Level level;
-
-    @Column(name = "typed_by")
-    @Enumerated(EnumType.STRING)
-    private TypedBy typedBy;
+    @Embedded
+    private OutlineColumns outline;
 
     @Enumerated(EnumType.STRING)
     private SessionStatus status;
@@ -94,20 +95,29 @@ public class ClinicSession {
     ClinicSession(SessionPlan plan, String acknowledgedBy, Instant acknowledgedAt) {
         code = plan.code().orElse(null);
         clinicId = plan.clinicId();
-        roomId = plan.roomId();
-        clinicianId = plan.clinicianId();
-        firstDate = plan.firstDate();
-        start = plan.start();
-        end = plan.end();
-        rule = plan.rule();
-        appointmentTypeIds.addAll(plan.appointmentTypeIds());
-        unitMinutes = plan.unitMinutes();
-        level = plan.level();
-        typedBy = plan.typedBy();
+        describe(plan);
         status = SessionStatus.ACTIVE;
         this.acknowledgedBy = acknowledgedBy;
         this.acknowledgedAt = acknowledgedAt;
         publishedUntil = plan.firstDate();
+    }
+
+    private void describe(SessionPlan plan) {
+        roomId = plan.roomId();
+        clinicianId = plan.clinicianId();
+        templateId = plan.templateId().orElse(null);
+        firstDate = plan.firstDate();
+        extraDates = ChosenDates.text(plan.chosen().extra());
+        exceptions = ChosenDates.text(plan.chosen().exceptions());
+        keptDates = ChosenDates.text(plan.chosen().kept());
+        outline = new OutlineColumns(plan.outline());
+        appointmentTypeIds = new LinkedHashSet<>(plan.outline().appointmentTypeIds());
+    }
+
+    /** A series begins with its first session; those that go on with it after a change are of the same one. */
+    @PrePersist
+    void beginSeries() {
+        seriesId = seriesId == 0 ? id : seriesId;
     }
 
     /** Remembers that all dates before {@code until} have been published. */
@@ -120,7 +130,7 @@ public class ClinicSession {
         return publishedUntil;
     }
 
-    /** The plan this session was made from. */
+    /** The plan as it stands. */
     public SessionPlan plan() {
         return new SessionPlan(
                 Optional.ofNullable(code),
@@ -128,13 +138,9 @@ public class ClinicSession {
                 roomId,
                 clinicianId,
                 firstDate,
-                start,
-                end,
-                rule,
-                appointmentTypeIds,
-                unitMinutes,
-                level,
-                typedBy);
+                ChosenDates.parse(extraDates, exceptions, keptDates),
+                Optional.ofNullable(templateId),
+                outline.outline(appointmentTypeIds));
     }
 
     public long getId() {

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.cliniccalendar.recurrence.Recurrence;
 import org.cliniccalendar.time.Interval;
 import org.cliniccalendar.time.WallClock;
@@ -28,18 +30,28 @@ final class PublicationPolicy {
      * @param until first date not wanted any more
      */
     static List<PlannedDate> dates(SessionPlan plan, ZoneId zone, LocalDate from, LocalDate until) {
-        return Recurrence.parse(plan.rule()).dates(plan.firstDate(), from, until).stream()
+        SortedSet<LocalDate> dates =
+                new TreeSet<>(Recurrence.parse(plan.outline().rule()).dates(plan.firstDate(), from, until));
+        plan.chosen().extra().stream()
+                .filter(date -> !date.isBefore(from) && date.isBefore(until))
+                .forEach(dates::add);
+        dates.removeAll(plan.chosen().exceptions());
+        return dates.stream()
                 .flatMap(date -> planned(plan, zone, date).stream())
                 .toList();
     }
 
     private static Optional<PlannedDate> planned(SessionPlan plan, ZoneId zone, LocalDate date) {
-        Optional<Interval> block = WallClock.intervalOn(date, plan.start(), plan.end(), zone);
+        Optional<Interval> block = WallClock.intervalOn(
+                date, plan.outline().start(), plan.outline().end(), zone);
         return block.map(during -> new PlannedDate(
                 date,
                 during,
-                WallClock.resolve(date, plan.start(), zone).kind(),
-                SlotLayout.ofEqualUnits(during, Duration.ofMinutes(plan.unitMinutes())),
+                WallClock.resolve(date, plan.outline().start(), zone).kind(),
+                SlotLayout.of(
+                        during,
+                        plan.outline().pattern(),
+                        Duration.ofMinutes(plan.outline().minutes())),
                 Optional.empty()));
     }
 }

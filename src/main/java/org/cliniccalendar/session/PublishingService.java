@@ -50,7 +50,7 @@ public class PublishingService {
         Map<LocalDate, Clash> clashes = new SessionRows(em)
                 .clashes(plan, dates).stream().collect(Collectors.toMap(Clash::date, Function.identity()));
         return new SessionPreview(
-                RuleWords.of(Recurrence.parse(plan.rule()), plan.firstDate(), Locale.UK),
+                RuleWords.of(Recurrence.parse(plan.outline().rule()), plan.firstDate(), Locale.UK),
                 dates.stream()
                         .map(d -> clashes.containsKey(d.date()) ? d.clashingWith(clashes.get(d.date())) : d)
                         .toList());
@@ -62,8 +62,9 @@ public class PublishingService {
      * @param acknowledgedBy who accepts the appointments that may come in it
      * @throws SessionRefused if it clashes with another active session, or can never be published
      */
-    public PublishedSession publish(SessionPlan plan, String acknowledgedBy) {
-        plan.check();
+    public PublishedSession publish(SessionPlan planned, String acknowledgedBy) {
+        planned.check();
+        SessionPlan plan = new SessionNames(em).named(planned);
         List<PlannedDate> dates = firstDates(plan);
         SessionRows rows = new SessionRows(em);
         rows.clashes(plan, dates).stream().findFirst().ifPresent(clash -> {
@@ -74,14 +75,14 @@ public class PublishingService {
         try {
             em.persist(session);
             em.flush();
-            rows.publish(session.getId(), dates);
+            rows.publish(session.getId(), dates, plan.chosen().kept());
         } catch (PersistenceException failure) {
             throw refusal(failure);
         }
         return new PublishedSession(
                 session.getId(),
                 dates.size(),
-                dates.stream().mapToInt(d -> d.layout().slots().size()).sum());
+                dates.stream().mapToInt(d -> d.layout().bookable().size()).sum());
     }
 
     /** Publishes what has come nearer than the horizon since the last time, of every session whose rule never ends. */
@@ -107,7 +108,8 @@ public class PublishingService {
                 rows.clashes(plan, dates).stream().map(Clash::date).collect(Collectors.toSet());
         rows.publish(
                 session.getId(),
-                dates.stream().filter(d -> !taken.contains(d.date())).toList());
+                dates.stream().filter(d -> !taken.contains(d.date())).toList(),
+                plan.chosen().kept());
         session.publishedUntil(until);
     }
 
@@ -133,7 +135,7 @@ public class PublishingService {
     /** An endless rule is published up to the horizon, any other as a whole. */
     private LocalDate firstUnpublished(SessionPlan plan) {
         LocalDate horizon = PublicationPolicy.horizon(LocalDate.now(clock.withZone(zone(plan))));
-        boolean endless = Recurrence.parse(plan.rule()).isEndless();
+        boolean endless = Recurrence.parse(plan.outline().rule()).isEndless();
         return endless && horizon.isAfter(plan.firstDate())
                 ? horizon
                 : plan.firstDate().plusYears(100);
@@ -150,6 +152,7 @@ public class PublishingService {
     private static RuntimeException refusal(PersistenceException failure) {
         return ViolatedConstraint.in(failure)
                 .<RuntimeException>map(violated -> switch (violated.name()) {
+                    case "clinic_session_name_unique" -> new SessionRefused("refused.nameTaken");
                     case "clinician_is_in_one_session" -> new SessionRefused("refused.clinicianTaken");
                     case "room_has_one_session" -> new SessionRefused("refused.roomTaken");
                     case "clinic_session_code_unique" -> new SessionRefused("refused.codeTaken");

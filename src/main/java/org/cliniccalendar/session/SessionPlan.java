@@ -1,35 +1,34 @@
 package org.cliniccalendar.session;
 
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.Optional;
-import java.util.Set;
+import org.cliniccalendar.template.PatternSlot;
+import org.cliniccalendar.template.SessionOutline;
+import org.cliniccalendar.template.SlotPattern;
 
 /**
  * A session as planned, in the wall-clock time of its clinic, before anything is published.
  *
  * @param code name towards other systems, for sessions that are imported
- * @param start first minute of the block on each date
- * @param end first minute after the block, later than {@code start} on the same date
- * @param rule RFC 5545 RECUR value, empty for the first date only
- * @param unitMinutes how long each booking is reserved
+ * @param roomId a room of the clinic; null if the session is remote or its place is not known yet
+ * @param clinicianId null for a session of the clinic itself (features V1)
+ * @param firstDate from which the rule counts
+ * @param chosen what was chosen date by date beside the rule
+ * @param templateId the template it was made from, if any
  */
 public record SessionPlan(
         Optional<String> code,
         long clinicId,
-        long roomId,
-        long clinicianId,
+        Long roomId,
+        Long clinicianId,
         LocalDate firstDate,
-        LocalTime start,
-        LocalTime end,
-        String rule,
-        Set<Long> appointmentTypeIds,
-        int unitMinutes,
-        Level level,
-        TypedBy typedBy) {
+        ChosenDates chosen,
+        Optional<Long> templateId,
+        SessionOutline outline) {
 
-    public SessionPlan {
-        appointmentTypeIds = Set.copyOf(appointmentTypeIds);
+    /** A plan made from nothing, without chosen dates. */
+    public SessionPlan(long clinicId, Long roomId, Long clinicianId, LocalDate firstDate, SessionOutline outline) {
+        this(Optional.empty(), clinicId, roomId, clinicianId, firstDate, ChosenDates.NONE, Optional.empty(), outline);
     }
 
     /**
@@ -38,18 +37,48 @@ public record SessionPlan(
      * @throws SessionRefused naming the first thing that is wrong
      */
     void check() {
-        if (!end.isAfter(start)) {
-            throw new SessionRefused("refused.endsBeforeStart", start);
+        if (!outline.end().isAfter(outline.start())) {
+            throw new SessionRefused("refused.endsBeforeStart", outline.start());
         }
-        if (unitMinutes < 1) {
-            throw new SessionRefused("refused.unitTooShort");
+        if (outline.pattern().slots().isEmpty()) {
+            throw new SessionRefused("refused.noSlot");
         }
-        if (start.plusMinutes(unitMinutes).isBefore(start)
-                || start.plusMinutes(unitMinutes).isAfter(end)) {
-            throw new SessionRefused("refused.unitTooLong", unitMinutes);
+        if (outline.pattern().minutes() > outline.minutes()) {
+            throw new SessionRefused("refused.slotsTooLong", outline.pattern().minutes(), outline.minutes());
         }
-        if (appointmentTypeIds.isEmpty()) {
+        if (outline.appointmentTypeIds().isEmpty()) {
             throw new SessionRefused("refused.noAppointmentType");
         }
+        if (outline.thirdPartyBookable() && outline.practitionerRole().isBlank()) {
+            throw new SessionRefused("refused.thirdPartyRole");
+        }
+        if (outline.thirdPartyBookable() && !outline.remote() && roomId == null) {
+            throw new SessionRefused("refused.thirdPartyLocation");
+        }
+    }
+
+    /** The same under another name. */
+    SessionPlan named(String name) {
+        return new SessionPlan(code, clinicId, roomId, clinicianId, firstDate, chosen, templateId, outline.named(name));
+    }
+
+    /** Whether the other one says the same but for its name and the types of its slots. */
+    public boolean offersTheSameAs(SessionPlan other) {
+        return bare().equals(other.bare());
+    }
+
+    private SessionPlan bare() {
+        SlotPattern untyped = new SlotPattern(outline.pattern().slots().stream()
+                .map(slot -> new PatternSlot(null, slot.minutes(), slot.capacity()))
+                .toList());
+        SessionOutline bare = SessionOutline.plain(
+                outline.start(),
+                outline.end(),
+                outline.rule(),
+                untyped,
+                outline.appointmentTypeIds(),
+                outline.level(),
+                outline.typedBy());
+        return new SessionPlan(code, clinicId, roomId, clinicianId, firstDate, chosen, Optional.empty(), bare);
     }
 }

@@ -15,7 +15,7 @@ public record SessionPreview(String words, List<PlannedDate> dates) {
 
     /** Bookable slots of all dates together. */
     public int slotCount() {
-        return dates.stream().mapToInt(d -> d.layout().slots().size()).sum();
+        return dates.stream().mapToInt(d -> d.layout().bookable().size()).sum();
     }
 
     /** Dates on which another session stands in the way. */

@@ -54,7 +54,8 @@ public class SessionService {
     private void requireOwn(SessionPlan plan) {
         boolean manages = currentUser.has(Role.ADMINISTRATOR)
                 || currentUser.has(Role.CLINIC_MANAGER) && currentUser.seesClinic(plan.clinicId());
-        boolean own = currentUser.clinicianId() != null && currentUser.clinicianId() == plan.clinicianId();
+        boolean own =
+                currentUser.clinicianId() != null && currentUser.clinicianId().equals(plan.clinicianId());
         if (!manages && !own) {
             throw new SessionRefused("refused.notYours");
         }

@@ -31,9 +31,22 @@ public class Navigation {
                     "nav.scheduling",
                     List.of(
                             new Page("/calendar", "calendar", "nav.calendar"),
+                            new Page("/reception", "objects-column", "nav.reception"),
+                            new Page("/sessions", "table", "nav.sessions"),
                             new Page("/find", "search", "nav.find"),
-                            new Page("/requests", "inbox", "nav.requests"))),
+                            new Page("/requests", "inbox", "nav.requests"),
+                            new Page("/to-rebook", "replay", "nav.rebook"))),
             new Section("nav.clients", List.of(new Page("/cases", "briefcase", "nav.cases"))),
+            new Section(
+                    "nav.setup",
+                    List.of(
+                            new Page("/setup/sessions", "th-large", "nav.definitions"),
+                            new Page("/setup/slot-types", "tags", "nav.slotTypes"),
+                            new Page("/setup/session-types", "bookmark", "nav.sessionTypes"),
+                            new Page("/setup/appointment-types", "list", "nav.appointmentTypes"),
+                            new Page("/setup/closures", "ban", "nav.closures"),
+                            new Page("/setup/blocks", "minus-circle", "nav.blocks"))),
+            new Section("nav.settings", List.of(new Page("/session-templates", "clone", "nav.templates"))),
             new Section(
                     "nav.administration",
                     List.of(

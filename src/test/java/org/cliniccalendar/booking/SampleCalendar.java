@@ -20,9 +20,9 @@ final class SampleCalendar {
             INSERT INTO client (id, number, given_name, family_name, date_of_birth)
             SELECT n, n, 'Ann', 'Hale', '1970-01-01' FROM generate_series(1, %d) AS n;
             INSERT INTO appointment_type (id, code, name, minutes, channel) VALUES (1, 'T', 'Talk', 10, 'IN_PERSON');
-            INSERT INTO clinic_session (id, clinic_id, room_id, clinician_id, first_date, start_time, end_time, unit_minutes,
+            INSERT INTO clinic_session (id, clinic_id, room_id, clinician_id, first_date, start_time, end_time, series_id, name, layout,
                    level, typed_by, status, acknowledged_by, acknowledged_at, published_until)
-            SELECT n, 1, n, n, '2026-12-07', '09:00', '17:20', 10,
+            SELECT n, 1, n, n, '2026-12-07', '09:00', '17:20', n, 'Session ' || n, '-:10*50',
                    'AVAILABLE', 'OPERATOR', 'ACTIVE', 'x', now(), '2026-12-08' FROM generate_series(1, 2) AS n;
             INSERT INTO clinic_session_type (session_id, appointment_type_id) VALUES (1, 1), (2, 1);
             INSERT INTO session_date (session_id, clinic_id, room_id, clinician_id, date, starts_at, ends_at)
@@ -30,8 +30,9 @@ final class SampleCalendar {
             """.formatted(CLIENTS);
 
     private static final String ADJACENT_SLOTS = """
-            INSERT INTO slot (id, session_date_id, clinic_id, starts_at, ends_at, capacity)
-            SELECT n, 1, 1, d.starts_at + (n - 1) * interval '10 minutes', d.starts_at + n * interval '10 minutes', %d
+            INSERT INTO slot (id, session_date_id, clinic_id, starts_at, ends_at, capacity, slot_type_id)
+            SELECT n, 1, 1, d.starts_at + (n - 1) * interval '10 minutes', d.starts_at + n * interval '10 minutes', %d,
+                   (SELECT min(t.id) FROM slot_type t)
               FROM session_date d, generate_series(1, %d) AS n WHERE d.id = 1
             """;
 

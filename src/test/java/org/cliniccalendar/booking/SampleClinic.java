@@ -21,10 +21,12 @@ import org.cliniccalendar.directory.ClinicianEntry;
 import org.cliniccalendar.directory.PersonName;
 import org.cliniccalendar.directory.RegistrationService;
 import org.cliniccalendar.directory.RoomEntry;
-import org.cliniccalendar.session.Level;
 import org.cliniccalendar.session.PublishingService;
 import org.cliniccalendar.session.SessionPlan;
-import org.cliniccalendar.session.TypedBy;
+import org.cliniccalendar.template.Level;
+import org.cliniccalendar.template.SessionOutline;
+import org.cliniccalendar.template.SlotPattern;
+import org.cliniccalendar.template.TypedBy;
 
 /**
  * A clinic of one in-container test's own, made through the services, with one clinician, one room and one session in a
@@ -56,18 +58,18 @@ class SampleClinic {
         registration.register(new ClinicianEntry(code, name, "Doctor", "Orthopaedics", Optional.empty(), Set.of(code)));
         registration.register(new AppointmentTypeEntry(code, "Type " + code, 10, Channel.IN_PERSON));
         SessionPlan plan = new SessionPlan(
-                Optional.of(code),
                 clinicId(),
                 registration.room(code, "Room").orElseThrow().getId(),
                 registration.clinician(code).orElseThrow().getId(),
                 LocalDate.now(clock).plusDays(30),
-                NINE,
-                NINE.plusMinutes(10L * slots),
-                "",
-                Set.of(typeId()),
-                10,
-                Level.AVAILABLE,
-                TypedBy.OPERATOR);
+                SessionOutline.plain(
+                        NINE,
+                        NINE.plusMinutes(10L * slots),
+                        "",
+                        SlotPattern.ofEqualUnits(registration.defaultSlotType().getId(), 10, 10 * slots),
+                        Set.of(typeId()),
+                        Level.AVAILABLE,
+                        TypedBy.OPERATOR));
         return publishing.publish(plan, "x").sessionId();
     }
 

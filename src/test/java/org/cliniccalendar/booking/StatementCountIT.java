@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.cliniccalendar.identity.CurrentUser;
 import org.cliniccalendar.identity.Impersonation;
-import org.cliniccalendar.session.Level;
+import org.cliniccalendar.template.Level;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;

@@ -179,8 +179,8 @@ class ReminderIT {
                 "INSERT INTO appointment_type (id, code, name, minutes, channel)"
                         + " VALUES (:key, 't:key', 'Type :key', 30, 'IN_PERSON')",
                 "INSERT INTO clinic_session (id, clinic_id, room_id, clinician_id, first_date, start_time, end_time,"
-                        + " unit_minutes, level, typed_by, status, published_until, acknowledged_by, acknowledged_at) VALUES (:key, :key,"
-                        + " :key, :key, '2026-01-05', '09:00', '12:00', 30, 'AVAILABLE', 'OPERATOR', 'ACTIVE', '2026-01-05', 'x', now())",
+                        + " series_id, name, layout, level, typed_by, status, published_until, acknowledged_by, acknowledged_at) VALUES (:key, :key,"
+                        + " :key, :key, '2026-01-05', '09:00', '12:00', :key, 'Dr Haddad', '-:30*6', 'AVAILABLE', 'OPERATOR', 'ACTIVE', '2026-01-05', 'x', now())",
                 "INSERT INTO session_date (id, session_id, clinic_id, room_id, clinician_id, date, starts_at, ends_at)"
                         + " VALUES (:key, :key, :key, :key, :key, '2026-01-05', '2026-01-05T09:00Z', '2026-01-05T12:00Z')",
                 "INSERT INTO appointment (id, ref, clinic_id, clinician_id, session_date_id, appointment_type_id,"

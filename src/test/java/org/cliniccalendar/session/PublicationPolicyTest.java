@@ -5,16 +5,20 @@ import static org.cliniccalendar.time.WallClock.Kind.REPEATED;
 import static org.cliniccalendar.time.WallClock.Kind.SKIPPED;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.cliniccalendar.template.Level;
+import org.cliniccalendar.template.SessionOutline;
+import org.cliniccalendar.template.SlotPattern;
+import org.cliniccalendar.template.TypedBy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -107,8 +111,14 @@ class PublicationPolicyTest {
     }
 
     private static SessionPlan plan(String rule, LocalDate first, LocalTime start, LocalTime end) {
+        SlotPattern tens = SlotPattern.ofEqualUnits(
+                5L, 10, (int) Duration.between(start, end).toMinutes());
         return new SessionPlan(
-                Optional.empty(), 1, 2, 3, first, start, end, rule, Set.of(4L), 10, Level.AVAILABLE, TypedBy.OPERATOR);
+                1,
+                2L,
+                3L,
+                first,
+                SessionOutline.plain(start, end, rule, tens, Set.of(4L), Level.AVAILABLE, TypedBy.OPERATOR));
     }
 
     private LocalTime utc(PlannedDate planned) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.cliniccalendar.template.SlotPattern;
 import org.cliniccalendar.time.Interval;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,13 +24,15 @@ class SlotLayoutTest {
 
     static final List<Cut> CUTS = cuts();
 
+    static final List<SlotPattern> PATTERNS = List.of(
+            SlotPattern.parse("1:10*4,-:10,2:20/3*2"), SlotPattern.parse("-:1*60"), SlotPattern.parse("3:45,1:7*9"));
+
     private record Cut(Interval block, Duration unit) {}
 
     @ParameterizedTest(name = "{0} minutes in units of {1} are {2} slots and {3} minutes left over")
     @CsvSource({"60, 10, 6, 0", "60, 25, 2, 10", "10, 10, 1, 0", "19, 10, 1, 9", "9, 10, 0, 9", "1440, 1, 1440, 0"})
     void aBlockIsCutIntoEqualUnits(long block, long unit, int slots, long rest) {
-        SlotLayout layout =
-                SlotLayout.ofEqualUnits(Interval.of(NINE, Duration.ofMinutes(block)), Duration.ofMinutes(unit));
+        SlotLayout layout = layout(new Cut(Interval.of(NINE, Duration.ofMinutes(block)), Duration.ofMinutes(unit)));
 
         assertEquals(slots, layout.slots().size());
         assertEquals(
@@ -40,7 +43,7 @@ class SlotLayoutTest {
     @ParameterizedTest
     @FieldSource("CUTS")
     void everySlotHasTheLengthOfTheUnitAndLiesInsideTheBlock(Cut cut) {
-        for (Interval slot : layout(cut).slots()) {
+        for (Interval slot : layout(cut).bookable()) {
             assertEquals(cut.unit(), slot.duration());
             assertTrue(cut.block().encloses(slot), slot::toString);
         }
@@ -52,8 +55,8 @@ class SlotLayoutTest {
         SlotLayout layout = layout(cut);
 
         Instant reached = cut.block().start();
-        for (Interval part :
-                Stream.concat(layout.slots().stream(), layout.rest().stream()).toList()) {
+        for (Interval part : Stream.concat(layout.bookable().stream(), layout.rest().stream())
+                .toList()) {
             assertEquals(reached, part.start());
             reached = part.end();
         }
@@ -74,8 +77,43 @@ class SlotLayoutTest {
         assertTrue(CUTS.stream().anyMatch(cut -> layout(cut).rest().isEmpty()));
     }
 
+    @ParameterizedTest
+    @FieldSource("PATTERNS")
+    void slotsOfAnyPatternNeverOverlapLieInsideAndHaveTheAskedTypesInOrder(SlotPattern pattern) {
+        for (long minutes = 1; minutes <= 300; minutes += 7) {
+            Interval block = Interval.of(NINE, Duration.ofMinutes(minutes));
+            List<LaidSlot> laid =
+                    SlotLayout.of(block, pattern, block.duration()).slots();
+
+            Instant reached = block.start();
+            for (int i = 0; i < laid.size(); i++) {
+                assertEquals(reached, laid.get(i).during().start());
+                assertEquals(pattern.slots().get(i).slotTypeId(), laid.get(i).slotTypeId());
+                assertEquals(pattern.slots().get(i).capacity(), laid.get(i).capacity());
+                reached = laid.get(i).during().end();
+            }
+            assertTrue(!reached.isAfter(block.end()));
+        }
+    }
+
+    @Test
+    void anHourMoreByTheClockChangeGoesOnWithThePatternFromItsBeginning() {
+        SlotPattern pattern = SlotPattern.parse("1:30,2:20");
+        Interval twoHours = Interval.of(NINE, Duration.ofHours(2));
+
+        List<Long> types = SlotLayout.of(twoHours, pattern, Duration.ofHours(1)).slots().stream()
+                .map(LaidSlot::slotTypeId)
+                .toList();
+
+        assertEquals(List.of(1L, 2L, 1L, 2L), types);
+    }
+
     private static SlotLayout layout(Cut cut) {
-        return SlotLayout.ofEqualUnits(cut.block(), cut.unit());
+        long planned = cut.block().duration().toMinutes();
+        return SlotLayout.of(
+                cut.block(),
+                SlotPattern.ofEqualUnits(1L, (int) cut.unit().toMinutes(), (int) planned),
+                Duration.ofMinutes(planned));
     }
 
     private static List<Cut> cuts() {

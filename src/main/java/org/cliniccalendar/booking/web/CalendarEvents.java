@@ -9,7 +9,7 @@ import org.cliniccalendar.booking.CalendarAppointment;
 import org.cliniccalendar.booking.CalendarFreeTime;
 import org.cliniccalendar.booking.CalendarSession;
 import org.cliniccalendar.booking.ClinicCalendar;
-import org.cliniccalendar.session.Level;
+import org.cliniccalendar.template.Level;
 import org.cliniccalendar.time.Interval;
 import org.cliniccalendar.web.DateWords;
 import org.cliniccalendar.web.Messages;

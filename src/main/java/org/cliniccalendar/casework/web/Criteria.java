@@ -7,7 +7,7 @@ import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.Set;
 import org.cliniccalendar.booking.OpeningSearch;
-import org.cliniccalendar.session.Level;
+import org.cliniccalendar.template.Level;
 
 /** What a case manager looks for; nothing chosen means any. */
 public class Criteria implements Serializable {

@@ -75,7 +75,8 @@ public class NewSessionView implements Serializable {
     /** Creates and publishes; stays open with the reason when that is refused. */
     public String create() {
         try {
-            PublishedSession made = sessions.create(form.plan());
+            PublishedSession made =
+                    sessions.create(form.plan(directory.defaultSlotType().getId()));
             messages.done(TEXT, "new.created", made.dates(), made.slots());
             return "/calendar?faces-redirect=true&date=" + form.getFirstDate();
         } catch (Refusal refusal) {
@@ -92,7 +93,8 @@ public class NewSessionView implements Serializable {
         }
         try {
             ZoneId zone = directory.findClinic(form.getClinicId()).orElseThrow().getZone();
-            preview = PreviewWords.of(sessions.preview(form.plan()), form, zone);
+            preview = PreviewWords.of(
+                    sessions.preview(form.plan(directory.defaultSlotType().getId())), form, zone);
         } catch (Refusal refusal) {
             preview = PreviewWords.refused(refusal);
         }

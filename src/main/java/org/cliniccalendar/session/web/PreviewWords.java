@@ -46,7 +46,7 @@ public record PreviewWords(
 
     static PreviewWords of(SessionPreview preview, SessionForm form, ZoneId zone) {
         PlannedDate first = preview.dates().get(0);
-        List<Interval> slots = first.layout().slots();
+        List<Interval> slots = first.layout().bookable();
         String starts = slots.stream().map(s -> DateWords.time(s.start(), zone)).collect(Collectors.joining(", "));
         List<PlannedDate> all = preview.dates();
         return new PreviewWords(
@@ -62,7 +62,7 @@ public record PreviewWords(
     private static Date date(PlannedDate planned) {
         String units = planned.clash().isPresent()
                 ? words("new.clash")
-                : words("new.units", planned.layout().slots().size());
+                : words("new.units", planned.layout().bookable().size());
         boolean odd = planned.clash().isPresent() || planned.start() != WallClock.Kind.EXACT;
         return new Date(DateWords.shortDay(planned.date(), null), units, odd ? "is-clock" : "");
     }

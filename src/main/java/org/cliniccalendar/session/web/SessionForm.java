@@ -2,15 +2,17 @@ package org.cliniccalendar.session.web;
 
 import java.io.Serializable;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.EnumSet;
-import java.util.Optional;
 import java.util.Set;
 import org.cliniccalendar.recurrence.Recurrence;
-import org.cliniccalendar.session.Level;
 import org.cliniccalendar.session.SessionPlan;
-import org.cliniccalendar.session.TypedBy;
+import org.cliniccalendar.template.Level;
+import org.cliniccalendar.template.SessionOutline;
+import org.cliniccalendar.template.SlotPattern;
+import org.cliniccalendar.template.TypedBy;
 
 /** What is typed into the New Session dialog (features K11–K21). */
 public class SessionForm implements Serializable {
@@ -58,21 +60,21 @@ public class SessionForm implements Serializable {
                 && minutes != null;
     }
 
-    /** The plan this form describes. */
-    SessionPlan plan() {
+    /**
+     * The plan this form describes.
+     *
+     * @param slotTypeId what its slots are
+     */
+    SessionPlan plan(long slotTypeId) {
+        SlotPattern pattern = SlotPattern.ofEqualUnits(
+                slotTypeId, minutes, (int) Duration.between(start, end).toMinutes());
         return new SessionPlan(
-                Optional.empty(),
                 clinicId,
                 roomId,
                 clinicianId,
                 firstDate,
-                start,
-                end,
-                recurrence().rule(),
-                Set.of(appointmentTypeId),
-                minutes,
-                level,
-                typedBy);
+                SessionOutline.plain(
+                        start, end, recurrence().rule(), pattern, Set.of(appointmentTypeId), level, typedBy));
     }
 
     private Recurrence recurrence() {

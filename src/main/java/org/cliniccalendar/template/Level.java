@@ -1,4 +1,4 @@
-package org.cliniccalendar.session;
+package org.cliniccalendar.template;
 
 /** Level of availability of a session (features K17). */
 public enum Level {

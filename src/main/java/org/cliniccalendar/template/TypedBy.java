@@ -1,4 +1,4 @@
-package org.cliniccalendar.session;
+package org.cliniccalendar.template;
 
 /** Who types the dictations and the report (features K18). */
 public enum TypedBy {
