@@ -26,6 +26,8 @@ final class PackageTable extends ArchCondition<JavaClass> {
             template       | time recurrence directory identity audit
             session        | time recurrence directory identity audit template
             booking        | time recurrence directory identity audit messaging template session
+            planning       | time recurrence directory identity audit messaging template session booking
+            reception      | time recurrence directory identity audit messaging template session booking
             casework       | time recurrence directory identity audit messaging template session booking
             selfscheduling | time recurrence directory identity audit messaging template session booking
             telehealth     | time recurrence directory identity audit messaging template session booking
