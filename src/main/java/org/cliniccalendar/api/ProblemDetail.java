@@ -1,30 +1,49 @@
 package org.cliniccalendar.api;
 
 import jakarta.json.Json;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.core.Response;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Why a request was not granted, as RFC 9457 puts it.
  *
  * @param detail a sentence for the person who wrote the request
+ * @param named what of the request is wrong, by the name of the member that tells it
  */
-record ProblemDetail(int status, String title, String detail) {
+record ProblemDetail(int status, String title, String detail, Map<String, String> named) {
     private static final String MEDIA_TYPE = "application/problem+json";
+    private static final int UNPROCESSABLE = 422;
 
     static ProblemDetail of(Response.StatusType status, String detail) {
-        return new ProblemDetail(status.getStatusCode(), status.getReasonPhrase(), detail);
+        return new ProblemDetail(status.getStatusCode(), status.getReasonPhrase(), detail, Map.of());
+    }
+
+    /** For a request that can be read and asks for something that there cannot be. */
+    static ProblemDetail unprocessable(String detail) {
+        return new ProblemDetail(UNPROCESSABLE, "Unprocessable Content", detail, Map.of());
+    }
+
+    /** The same with one more member. */
+    ProblemDetail naming(String member, String value) {
+        Map<String, String> more = new TreeMap<>(named);
+        more.put(member, value);
+        return new ProblemDetail(status, title, detail, more);
     }
 
     /** The answer, with the headers of an answer that was under way, if any. */
     Response onto(Response.ResponseBuilder answer) {
-        String json = Json.createObjectBuilder()
+        JsonObjectBuilder json = Json.createObjectBuilder()
                 .add("type", "about:blank")
                 .add("title", title)
                 .add("status", status)
-                .add("detail", detail)
-                .build()
-                .toString();
-        return answer.status(status).type(MEDIA_TYPE).entity(json).build();
+                .add("detail", detail);
+        named.forEach(json::add);
+        return answer.status(status)
+                .type(MEDIA_TYPE)
+                .entity(json.build().toString())
+                .build();
     }
 
     Response answer() {

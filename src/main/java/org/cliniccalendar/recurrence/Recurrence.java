@@ -2,12 +2,12 @@ package org.cliniccalendar.recurrence;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.dmfs.rfc5545.recur.RecurrenceRuleIterator;
 
 /**
  * On which dates something repeats, by a recurrence rule of RFC 5545, section 3.3.10. It knows dates only, at most one of each;
@@ -20,12 +20,14 @@ public record Recurrence(String rule) {
     /** More dates than this are refused: thirteen years of every day. */
     public static final int MOST_DATES = 5_000;
 
+    private static final int LONGEST = 400;
+
     /**
      * @param rule in upper or lower case, with or without {@code RRULE:}, blank for something that is not repeated
      * @throws InvalidRule if the text is no rule, names times of the day, or is too long to be kept
      */
     public Recurrence {
-        rule = RuleText.canonical(rule);
+        rule = canonical(rule);
     }
 
     /** Reads the text of a rule, as the constructor does. */
@@ -98,25 +100,41 @@ public record Recurrence(String rule) {
      */
     public List<LocalDate> dates(LocalDate first, LocalDate from, LocalDate to) {
         List<LocalDate> dates = new ArrayList<>();
-        try {
-            RecurrenceRuleIterator instances = RuleText.parse(rule).iterator(RuleText.date(first));
-            while (instances.hasNext()) {
-                LocalDate date = RuleText.date(instances.nextDateTime());
-                if (!date.isBefore(to)) {
-                    break;
-                }
-                if (date.isBefore(from)) {
-                    continue;
-                }
-                if (dates.size() == MOST_DATES) {
-                    throw new TooManyDates(rule);
-                }
-                dates.add(date);
-            }
-        } catch (IllegalArgumentException thousandsOfMisses) {
-            throw new InvalidRule(thousandsOfMisses, "rule.never", rule);
+        Expansion expansion = new Expansion(parsed(), first.atStartOfDay(), ZoneOffset.UTC);
+        expansion.give(
+                from.atStartOfDay(),
+                to.atStartOfDay(),
+                instance -> dates.add(instance.toLocalDate()) && dates.size() <= MOST_DATES);
+        if (dates.size() > MOST_DATES) {
+            throw new TooManyDates(rule, MOST_DATES);
+        }
+        if (dates.isEmpty() && expansion.isNever()) {
+            throw new InvalidRule(null, "rule.never", rule);
         }
         return List.copyOf(dates);
+    }
+
+    /** The rule with its parts; of what is not repeated, that its first date is the only one. */
+    Rule parsed() {
+        return RuleText.read(repeats() ? rule : "FREQ=DAILY;COUNT=1");
+    }
+
+    private static String canonical(String text) {
+        String rule = RuleText.withoutName(text);
+        if (rule.isEmpty()) {
+            return rule;
+        }
+        if (rule.length() > LONGEST) {
+            throw new InvalidRule(null, "rule.tooLong", rule, LONGEST);
+        }
+        Rule read = RuleText.read(rule);
+        read.withinADay().ifPresent(part -> {
+            throw new InvalidRule(null, "rule.withinADay", part);
+        });
+        read.until().filter(until -> until.form() != Until.Form.DATE).ifPresent(until -> {
+            throw new InvalidRule(null, "rule.until", "UNTIL=" + until);
+        });
+        return read.toString();
     }
 
     private Recurrence ending(String end) {

@@ -1,113 +1,132 @@
 package org.cliniccalendar.recurrence;
 
+import java.math.BigInteger;
 import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
+import java.time.DayOfWeek;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import org.dmfs.rfc5545.DateTime;
-import org.dmfs.rfc5545.recur.InvalidRecurrenceRuleException;
-import org.dmfs.rfc5545.recur.RecurrenceRule;
-import org.dmfs.rfc5545.recur.RecurrenceRule.RfcMode;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Reads the text of a rule part by part, so that a refusal can name the part that is wrong. */
 final class RuleText {
 
-    private static final int LONGEST = 400;
-    private static final String ONLY_THE_FIRST_DATE = "FREQ=DAILY;COUNT=1";
-    private static final Set<String> FREQUENCIES_WITHIN_A_DAY = Set.of("FREQ=HOURLY", "FREQ=MINUTELY", "FREQ=SECONDLY");
-    private static final Set<String> PARTS_WITHIN_A_DAY = Set.of("BYHOUR", "BYMINUTE", "BYSECOND");
-    private static final Set<String> PARTS_OF_DATES = Set.of(
-            "FREQ",
-            "INTERVAL",
-            "UNTIL",
-            "COUNT",
-            "WKST",
-            "BYMONTH",
-            "BYWEEKNO",
-            "BYYEARDAY",
-            "BYMONTHDAY",
-            "BYDAY",
-            "BYSETPOS");
+    /** Every larger number of periods or instances leads as far: past the last year of four digits. */
+    private static final BigInteger ENDLESSLY_MANY = BigInteger.valueOf(1_000_000_000_000L);
 
-    private RuleText() {}
+    private final Map<Part, String> values = new EnumMap<>(Part.class);
 
-    /** Upper case, parts in the library's order, no default values; empty for a rule that does not repeat. */
-    static String canonical(String text) {
+    private RuleText(String rule) {
+        for (String text : rule.split(";", -1)) {
+            String[] nameAndValue = text.split("=", 2);
+            Part part = Part.named(nameAndValue[0])
+                    .filter(known -> nameAndValue.length == 2)
+                    .orElseThrow(() -> new InvalidRule(null, "rule.part", text));
+            if (values.put(part, nameAndValue[1]) != null) {
+                throw new InvalidRule(null, "rule.twice", text);
+            }
+        }
+    }
+
+    /**
+     * @param text in upper or lower case, with or without {@code RRULE:}
+     * @throws InvalidRule if it is no rule
+     */
+    static Rule read(String text) {
+        return new RuleText(withoutName(text)).rule();
+    }
+
+    /** In upper case, without {@code RRULE:} and blanks around it. */
+    static String withoutName(String text) {
         String rule = text.strip().toUpperCase(Locale.ROOT);
-        rule = rule.startsWith("RRULE:") ? rule.substring("RRULE:".length()) : rule;
-        if (rule.isEmpty()) {
-            return "";
+        return rule.startsWith("RRULE:") ? rule.substring("RRULE:".length()) : rule;
+    }
+
+    private Rule rule() {
+        Frequency frequency = value(Part.FREQ, Frequency::valueOf)
+                .orElseThrow(() -> new InvalidRule(null, "rule.noFrequency", Part.FREQ.name()));
+        Map<Part, List<Integer>> numbers = new EnumMap<>(Part.class);
+        for (Part part : Part.values()) {
+            if (part.takesNumbers()) {
+                value(part, part::numbers).ifPresent(list -> numbers.put(part, list));
+            }
         }
-        if (rule.length() > LONGEST) {
-            throw new InvalidRule(null, "rule.tooLong", rule, LONGEST);
+        Rule rule = new Rule(
+                frequency,
+                value(Part.INTERVAL, RuleText::positive).orElse(1L),
+                value(Part.WKST, NthDay::day).orElse(DayOfWeek.MONDAY),
+                numbers,
+                value(Part.BYDAY, RuleText::days).orElse(List.of()),
+                until(),
+                value(Part.COUNT, RuleText::positive).map(OptionalLong::of).orElse(OptionalLong.empty()));
+        check(rule);
+        return rule;
+    }
+
+    /** What the parts may not be beside each other. */
+    private void check(Rule rule) {
+        values.keySet().stream()
+                .filter(part -> !part.goesWith(rule.frequency()))
+                .forEach(part -> refuse(part, "rule.notWith", Part.FREQ));
+        boolean counted = rule.days().stream().anyMatch(day -> day.nth() != 0);
+        if (counted && rule.frequency().compareTo(Frequency.MONTHLY) < 0) {
+            refuse(Part.BYDAY, "rule.nthDay", Part.FREQ);
         }
-        List<String> parts = List.of(rule.split(";"));
-        parts.forEach(RuleText::check);
-        String frequency = parts.stream()
-                .filter(part -> part.startsWith("FREQ="))
-                .findFirst()
-                .orElseThrow(() -> new InvalidRule(null, "rule.noFrequency", "FREQ"));
-        parts.forEach(part -> checkAlone(part, frequency));
+        if (counted && rule.has(Part.BYWEEKNO)) {
+            refuse(Part.BYDAY, "rule.nthDay", Part.BYWEEKNO);
+        }
+        if (rule.has(Part.BYSETPOS) && Part.CHOOSING.stream().noneMatch(rule::has)) {
+            refuse(Part.BYSETPOS, "rule.nothingToChooseFrom", Part.BYSETPOS);
+        }
+        if (rule.until().isPresent() && rule.count().isPresent()) {
+            refuse(Part.UNTIL, "rule.notWith", Part.COUNT);
+        }
+    }
+
+    private void refuse(Part wrong, String key, Part beside) {
+        throw new InvalidRule(null, key, text(wrong), text(beside));
+    }
+
+    private Optional<Until> until() {
         try {
-            return strictly(rule).toString();
-        } catch (InvalidRecurrenceRuleException e) {
-            throw new InvalidRule(e, "rule.parts", rule);
-        }
-    }
-
-    /** A new object each time, because the library's can be changed. */
-    static RecurrenceRule parse(String canonical) {
-        try {
-            return strictly(canonical.isEmpty() ? ONLY_THE_FIRST_DATE : canonical);
-        } catch (InvalidRecurrenceRuleException e) {
-            throw new IllegalStateException(canonical, e);
-        }
-    }
-
-    /** The library counts months from 0. */
-    static DateTime date(LocalDate date) {
-        return new DateTime(date.getYear(), date.getMonthValue() - 1, date.getDayOfMonth());
-    }
-
-    static LocalDate date(DateTime date) {
-        return LocalDate.of(date.getYear(), date.getMonth() + 1, date.getDayOfMonth());
-    }
-
-    private static void check(String part) {
-        String name = part.split("=", 2)[0];
-        if (PARTS_WITHIN_A_DAY.contains(name) || FREQUENCIES_WITHIN_A_DAY.contains(part)) {
-            throw new InvalidRule(null, "rule.withinADay", part);
-        }
-        if (!PARTS_OF_DATES.contains(name)) {
-            throw new InvalidRule(null, "rule.part", part);
-        }
-        if (name.equals("UNTIL")) {
-            checkUntil(part);
-        }
-    }
-
-    /** RFC 5545: UNTIL is a date where the first instance is one. The library lets the 32nd of a month pass. */
-    private static void checkUntil(String part) {
-        try {
-            LocalDate.parse(part.replaceFirst("UNTIL=?", ""), DateTimeFormatter.BASIC_ISO_DATE);
+            return Optional.ofNullable(values.get(Part.UNTIL)).map(Until::read);
         } catch (DateTimeException e) {
-            throw new InvalidRule(e, "rule.until", part);
+            throw new InvalidRule(e, "rule.until", text(Part.UNTIL));
         }
     }
 
-    /** A part that is wrong beside the frequency alone is the wrong one; BYSETPOS always needs others beside it. */
-    private static void checkAlone(String part, String frequency) {
-        boolean judgedWithTheRest = part.startsWith("BYSETPOS=");
+    private <T> Optional<T> value(Part part, Function<String, T> reading) {
         try {
-            strictly(part.equals(frequency) || judgedWithTheRest ? frequency : frequency + ";" + part);
-        } catch (InvalidRecurrenceRuleException e) {
-            throw new InvalidRule(e, "rule.part", part);
+            return Optional.ofNullable(values.get(part)).map(reading);
+        } catch (IllegalArgumentException e) {
+            throw new InvalidRule(e, "rule.part", text(part));
         }
     }
 
-    private static RecurrenceRule strictly(String rule) throws InvalidRecurrenceRuleException {
-        return new RecurrenceRule(rule, RfcMode.RFC5545_STRICT);
+    private String text(Part part) {
+        return part + "=" + values.get(part);
+    }
+
+    private static long positive(String digits) {
+        if (!digits.chars().allMatch(c -> '0' <= c && c <= '9')) {
+            throw new IllegalArgumentException(digits);
+        }
+        BigInteger number = new BigInteger(digits);
+        if (number.signum() == 0) {
+            throw new IllegalArgumentException(digits);
+        }
+        return number.min(ENDLESSLY_MANY).longValueExact();
+    }
+
+    private static List<NthDay> days(String list) {
+        return Stream.of(list.split(",", -1))
+                .map(NthDay::read)
+                .distinct()
+                .sorted(NthDay.ORDER)
+                .toList();
     }
 }

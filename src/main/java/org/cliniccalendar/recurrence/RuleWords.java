@@ -8,9 +8,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.dmfs.rfc5545.recur.RecurrenceRule;
-import org.dmfs.rfc5545.recur.RecurrenceRule.Part;
-import org.dmfs.rfc5545.recur.RecurrenceRule.WeekdayNum;
 
 /**
  * A rule as people say it: "every Monday and Wednesday until 18 December 2026". Rules that nobody would say, such as the 20th
@@ -18,11 +15,11 @@ import org.dmfs.rfc5545.recur.RecurrenceRule.WeekdayNum;
  */
 public final class RuleWords {
 
-    private final RecurrenceRule rule;
+    private final Rule rule;
     private final LocalDate first;
     private final Phrases phrases;
 
-    private RuleWords(RecurrenceRule rule, LocalDate first, Phrases phrases) {
+    private RuleWords(Rule rule, LocalDate first, Phrases phrases) {
         this.rule = rule;
         this.first = first;
         this.phrases = phrases;
@@ -38,7 +35,7 @@ public final class RuleWords {
         if (!recurrence.repeats()) {
             return phrases.say("once", phrases.date("dayAndDate", first));
         }
-        RuleWords words = new RuleWords(RuleText.parse(recurrence.rule()), first, phrases);
+        RuleWords words = new RuleWords(recurrence.parsed(), first, phrases);
         return words.repetition().map(words::withEnd).orElseGet(() -> phrases.say("rare", recurrence.rule()));
     }
 
@@ -46,8 +43,8 @@ public final class RuleWords {
         List<Part> chosenBy = chosenBy();
         boolean byFirstDate = chosenBy.isEmpty();
         boolean byDay = chosenBy.equals(List.of(Part.BYDAY));
-        boolean eachTime = rule.getInterval() == 1;
-        return switch (rule.getFreq()) {
+        boolean eachTime = rule.interval() == 1;
+        return switch (rule.frequency()) {
             case DAILY ->
                 byDay && eachTime ? Optional.of(weeks()) : Optional.of(days()).filter(words -> byFirstDate);
             case WEEKLY -> Optional.of(weeks()).filter(words -> byFirstDate || byDay);
@@ -59,27 +56,26 @@ public final class RuleWords {
         };
     }
 
-    /** Not a constant: the library breaks for good if its parts are loaded before its rules. */
     private List<Part> chosenBy() {
         return Stream.of(Part.BYMONTH, Part.BYWEEKNO, Part.BYYEARDAY, Part.BYMONTHDAY, Part.BYDAY, Part.BYSETPOS)
-                .filter(rule::hasPart)
+                .filter(rule::has)
                 .toList();
     }
 
     private String days() {
-        return rule.getInterval() == 1 ? phrases.say("everyDay") : phrases.say("everyDays", rule.getInterval());
+        return rule.interval() == 1 ? phrases.say("everyDay") : phrases.say("everyDays", rule.interval());
     }
 
     private String weeks() {
         Set<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
-        if (rule.hasPart(Part.BYDAY)) {
-            rule.getByDayPart().forEach(day -> days.add(dayOfWeek(day)));
+        if (rule.has(Part.BYDAY)) {
+            rule.days().forEach(day -> days.add(day.day()));
         } else {
             days.add(first.getDayOfWeek());
         }
         String names = phrases.joined(days.stream().map(phrases::name).toList());
-        if (rule.getInterval() > 1) {
-            return phrases.say("everyWeeks", rule.getInterval(), names);
+        if (rule.interval() > 1) {
+            return phrases.say("everyWeeks", rule.interval(), names);
         }
         if (days.equals(EnumSet.allOf(DayOfWeek.class))) {
             return phrases.say("everyDay");
@@ -89,9 +85,7 @@ public final class RuleWords {
     }
 
     private String months(String day) {
-        return rule.getInterval() == 1
-                ? phrases.say("everyMonth", day)
-                : phrases.say("everyMonths", rule.getInterval(), day);
+        return rule.interval() == 1 ? phrases.say("everyMonth", day) : phrases.say("everyMonths", rule.interval(), day);
     }
 
     /** As "the second Tuesday"; empty where a day is counted from the end of the month, but for its last Tuesday. */
@@ -100,16 +94,16 @@ public final class RuleWords {
             return Optional.of(dayOfMonth(first.getDayOfMonth()));
         }
         if (chosenBy.equals(List.of(Part.BYMONTHDAY))) {
-            List<Integer> days = rule.getByPart(Part.BYMONTHDAY);
+            List<Integer> days = rule.numbers(Part.BYMONTHDAY);
             return Optional.of(days.stream().sorted().map(this::dayOfMonth).toList())
                     .filter(words -> days.stream().allMatch(day -> day > 0))
                     .map(phrases::joined);
         }
         boolean byNthDay = chosenBy.equals(List.of(Part.BYDAY))
-                && rule.getByDayPart().stream().allMatch(day -> phrases.has("weekdayOfMonth." + day.pos));
+                && rule.days().stream().allMatch(day -> phrases.has("weekdayOfMonth." + day.nth()));
         return byNthDay
-                ? Optional.of(phrases.joined(
-                        rule.getByDayPart().stream().map(this::nthDay).toList()))
+                ? Optional.of(
+                        phrases.joined(rule.days().stream().map(this::nthDay).toList()))
                 : Optional.empty();
     }
 
@@ -117,18 +111,17 @@ public final class RuleWords {
         return phrases.say(day > 28 ? "dayOfMonthIfThere" : "dayOfMonth", day);
     }
 
-    private String nthDay(WeekdayNum day) {
-        return phrases.say("weekdayOfMonth." + day.pos, phrases.name(dayOfWeek(day)));
+    private String nthDay(NthDay day) {
+        return phrases.say("weekdayOfMonth." + day.nth(), phrases.name(day.day()));
     }
 
     private String withEnd(String words) {
-        if (rule.getUntil() != null) {
-            return phrases.say("until", words, phrases.date("date", RuleText.date(rule.getUntil())));
+        if (rule.until().isPresent()) {
+            LocalDate last = rule.until().get().last().toLocalDate();
+            return phrases.say("until", words, phrases.date("date", last));
         }
-        return rule.getCount() != null ? phrases.say("times", words, rule.getCount()) : words;
-    }
-
-    private static DayOfWeek dayOfWeek(WeekdayNum day) {
-        return DayOfWeek.SUNDAY.plus(day.weekday.ordinal());
+        return rule.count().isPresent()
+                ? phrases.say("times", words, rule.count().getAsLong())
+                : words;
     }
 }

@@ -2,10 +2,10 @@ package org.cliniccalendar.recurrence;
 
 import org.cliniccalendar.time.Refusal;
 
-/** Thrown when a rule gives more than {@link Recurrence#MOST_DATES} dates in the stretch that was asked for. */
+/** Thrown when a rule gives more dates or moments than are wanted in the stretch that was asked for. */
 public final class TooManyDates extends Refusal {
 
-    TooManyDates(String rule) {
-        super("rule.tooManyDates", rule, Recurrence.MOST_DATES);
+    TooManyDates(String rule, int most) {
+        super("rule.tooManyDates", rule, most);
     }
 }

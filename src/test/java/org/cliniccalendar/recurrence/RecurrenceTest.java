@@ -109,12 +109,13 @@ class RecurrenceTest {
             FREQ=DAILY;UNTIL=2026-12-18        | UNTIL=2026-12-18    | for example UNTIL=20261218
             FREQ=DAILY;UNTIL=20260230          | UNTIL=20260230      | for example UNTIL=20261218
             FREQ=DAILY;UNTIL=20261218T120000Z  | UNTIL=20261218T120000Z | for example UNTIL=20261218
-            FREQ=DAILY;UNTIL                   | UNTIL               | for example UNTIL=20261218
+            FREQ=DAILY;UNTIL                   | UNTIL               | wrong at “UNTIL”
             FREQ=HOURLY                        | FREQ=HOURLY         | at most once on a date
             FREQ=DAILY;BYHOUR=9,14             | BYHOUR=9,14         | at most once on a date
-            FREQ=DAILY;COUNT=2;UNTIL=20261218  | FREQ=DAILY;COUNT=2;UNTIL=20261218 | do not go together
-            FREQ=MONTHLY;BYSETPOS=1            | FREQ=MONTHLY;BYSETPOS=1           | do not go together
-            FREQ=DAILY;FREQ=DAILY              | FREQ=DAILY;FREQ=DAILY             | do not go together
+            FREQ=DAILY;COUNT=2;UNTIL=20261218  | UNTIL=20261218      | does not go with “COUNT=2”
+            FREQ=MONTHLY;BYSETPOS=1            | BYSETPOS=1          | no other BY part
+            FREQ=WEEKLY;BYMONTHDAY=1           | BYMONTHDAY=1        | does not go with “FREQ=WEEKLY”
+            FREQ=DAILY;FREQ=DAILY              | FREQ=DAILY          | there twice
             """)
     void aWrongRuleIsRefusedByItsWrongPart(String rule, String part, String words) {
         InvalidRule refusal = assertThrows(InvalidRule.class, () -> Recurrence.parse(rule));

@@ -2,12 +2,8 @@ package org.cliniccalendar.recurrence;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.time.LocalDate;
 import java.util.Locale;
-import org.dmfs.rfc5545.DateTime;
-import org.dmfs.rfc5545.recur.RecurrenceRule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -50,19 +46,5 @@ class RuleWordsTest {
     @Test
     void theNamesOfDaysAreThoseOfTheLocale() {
         assertEquals("every lundi", RuleWords.of(Recurrence.parse("FREQ=WEEKLY;BYDAY=MO"), A_THURSDAY, Locale.FRENCH));
-    }
-
-    /** The library's classes cannot be loaded in any order, so this looks at a fresh set of them. */
-    @Test
-    void wordsMayBeTheFirstThingThatIsAskedFor() throws Exception {
-        URL[] ours = {location(RuleWords.class), location(RecurrenceRule.class), location(DateTime.class)};
-        try (URLClassLoader fresh = new URLClassLoader(ours, ClassLoader.getPlatformClassLoader())) {
-            Class.forName(RuleWords.class.getName(), true, fresh);
-            Class.forName(RecurrenceRule.class.getName(), true, fresh);
-        }
-    }
-
-    private static URL location(Class<?> type) {
-        return type.getProtectionDomain().getCodeSource().getLocation();
     }
 }
