@@ -58,16 +58,6 @@ record ArchitectureRules(String root) {
                 .allowEmptyShould(true);
     }
 
-    ArchRule onlyRecurrenceKnowsTheRecurrenceLibrary() {
-        return noClasses()
-                .that()
-                .resideOutsideOfPackage(root + ".recurrence")
-                .should()
-                .dependOnClassesThat()
-                .resideInAPackage("org.dmfs..")
-                .allowEmptyShould(true);
-    }
-
     ArchRule enterpriseBeansAreServicesOrTimers() {
         return classes()
                 .that()

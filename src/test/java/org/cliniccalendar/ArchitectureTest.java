@@ -35,7 +35,6 @@ class ArchitectureTest {
                 ours.featuresHaveNoCycles(),
                 ours.onlyTheClockProducerAsksTheMachineForTheTime(),
                 ours.onlyPagesKnowPrimeFaces(),
-                ours.onlyRecurrenceKnowsTheRecurrenceLibrary(),
                 ours.enterpriseBeansAreServicesOrTimers());
     }
 
@@ -64,7 +63,6 @@ class ArchitectureTest {
                                 "Date.<init>()",
                                 "Calendar.getInstance()")),
                 arguments(theirs.onlyPagesKnowPrimeFaces(), List.of("booking.PaintsItself")),
-                arguments(theirs.onlyRecurrenceKnowsTheRecurrenceLibrary(), List.of("booking.ReadsRules")),
                 arguments(theirs.enterpriseBeansAreServicesOrTimers(), List.of("booking.BookingManager")));
     }
 

@@ -21,6 +21,9 @@ final class RuleText {
     private final Map<Part, String> values = new EnumMap<>(Part.class);
 
     private RuleText(String rule) {
+        if (rule.isEmpty()) {
+            throw noFrequency();
+        }
         for (String text : rule.split(";", -1)) {
             String[] nameAndValue = text.split("=", 2);
             Part part = Part.named(nameAndValue[0])
@@ -47,8 +50,7 @@ final class RuleText {
     }
 
     private Rule rule() {
-        Frequency frequency = value(Part.FREQ, Frequency::valueOf)
-                .orElseThrow(() -> new InvalidRule(null, "rule.noFrequency", Part.FREQ.name()));
+        Frequency frequency = value(Part.FREQ, Frequency::valueOf).orElseThrow(RuleText::noFrequency);
         Map<Part, List<Integer>> numbers = new EnumMap<>(Part.class);
         for (Part part : Part.values()) {
             if (part.takesNumbers()) {
@@ -85,6 +87,10 @@ final class RuleText {
         if (rule.until().isPresent() && rule.count().isPresent()) {
             refuse(Part.UNTIL, "rule.notWith", Part.COUNT);
         }
+    }
+
+    private static InvalidRule noFrequency() {
+        return new InvalidRule(null, "rule.noFrequency", Part.FREQ.name());
     }
 
     private void refuse(Part wrong, String key, Part beside) {
