@@ -1,0 +1,26 @@
+package org.cliniccalendar.planning;
+
+import java.time.ZoneId;
+import java.util.Optional;
+import org.cliniccalendar.directory.PersonName;
+import org.cliniccalendar.time.Interval;
+
+/**
+ * A booked appointment on a date that a change touches.
+ *
+ * @param type name of its appointment type
+ * @param during when it is
+ * @param suggested when it would be: its own time if that still fits, the nearest equal free time if not, empty if there is
+ *     none
+ * @param zone of the clinic
+ */
+public record TouchedAppointment(
+        String ref, PersonName client, String type, Interval during, Optional<Interval> suggested, ZoneId zone) {
+    /** How the change meets it. */
+    public TouchedGroup group() {
+        if (suggested.isEmpty()) {
+            return TouchedGroup.WITHOUT_PLACE;
+        }
+        return suggested.get().equals(during) ? TouchedGroup.FITTING : TouchedGroup.MOVABLE;
+    }
+}

@@ -1,0 +1,8 @@
+package org.cliniccalendar.session;
+
+/**
+ * A session as it stands, for its editor.
+ *
+ * @param version to be given back with a change, so that a change of something else is refused
+ */
+public record CurrentSession(long sessionId, long seriesId, int version, SessionStatus status, SessionPlan plan) {}
