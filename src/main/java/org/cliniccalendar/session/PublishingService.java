@@ -39,13 +39,14 @@ public class PublishingService {
     private Clock clock;
 
     /**
-     * What publishing the plan would do; nothing is written. Clashes are marked on their dates.
+     * What publishing the plan would do; nothing is written. Clashes are marked on their dates. What is accepted, and on
+     * what terms, may still be missing.
      *
-     * @throws SessionRefused if the plan can never be published
+     * @throws SessionRefused if its times or slots can never be published
      * @throws org.cliniccalendar.time.Refusal if the rule is wrong
      */
     public SessionPreview preview(SessionPlan plan) {
-        plan.check();
+        plan.checkTimes();
         List<PlannedDate> dates = firstDates(plan);
         Map<LocalDate, Clash> clashes = new SessionRows(em)
                 .clashes(plan, dates).stream().collect(Collectors.toMap(Clash::date, Function.identity()));

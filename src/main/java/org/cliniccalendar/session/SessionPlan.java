@@ -37,15 +37,7 @@ public record SessionPlan(
      * @throws SessionRefused naming the first thing that is wrong
      */
     void check() {
-        if (!outline.end().isAfter(outline.start())) {
-            throw new SessionRefused("refused.endsBeforeStart", outline.start());
-        }
-        if (outline.pattern().slots().isEmpty()) {
-            throw new SessionRefused("refused.noSlot");
-        }
-        if (outline.pattern().minutes() > outline.minutes()) {
-            throw new SessionRefused("refused.slotsTooLong", outline.pattern().minutes(), outline.minutes());
-        }
+        checkTimes();
         if (outline.appointmentTypeIds().isEmpty()) {
             throw new SessionRefused("refused.noAppointmentType");
         }
@@ -54,6 +46,23 @@ public record SessionPlan(
         }
         if (outline.thirdPartyBookable() && !outline.remote() && roomId == null) {
             throw new SessionRefused("refused.thirdPartyLocation");
+        }
+    }
+
+    /**
+     * Refuses times and slots from which no date can be made, the rest may still be missing.
+     *
+     * @throws SessionRefused naming the first thing that is wrong
+     */
+    void checkTimes() {
+        if (!outline.end().isAfter(outline.start())) {
+            throw new SessionRefused("refused.endsBeforeStart", outline.start());
+        }
+        if (outline.pattern().slots().isEmpty()) {
+            throw new SessionRefused("refused.noSlot");
+        }
+        if (outline.pattern().minutes() > outline.minutes()) {
+            throw new SessionRefused("refused.slotsTooLong", outline.pattern().minutes(), outline.minutes());
         }
     }
 

@@ -6,7 +6,8 @@ import org.cliniccalendar.time.Refusal;
 public final class SessionRefused extends Refusal {
     private static final long serialVersionUID = 1L;
 
-    SessionRefused(String key, Object... arguments) {
+    /** @param key in this feature's bundle */
+    public SessionRefused(String key, Object... arguments) {
         super(key, arguments);
     }
 }

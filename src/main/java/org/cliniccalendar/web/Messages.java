@@ -2,6 +2,7 @@ package org.cliniccalendar.web;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
+import jakarta.faces.component.EditableValueHolder;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import java.text.MessageFormat;
@@ -33,6 +34,9 @@ public class Messages {
     public void refused(String field, Refusal refusal) {
         String words = refusal.inWords(DateWords.LOCALE);
         context.addMessage(field, new FacesMessage(FacesMessage.SEVERITY_ERROR, words, words));
+        if (field != null && context.getViewRoot().findComponent(field) instanceof EditableValueHolder input) {
+            input.setValid(false);
+        }
         context.validationFailed();
     }
 

@@ -5,25 +5,15 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.time.Clock;
-import java.time.DayOfWeek;
-import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
-import org.cliniccalendar.directory.AppointmentType;
-import org.cliniccalendar.directory.Clinic;
-import org.cliniccalendar.directory.Clinician;
 import org.cliniccalendar.directory.DirectoryService;
-import org.cliniccalendar.directory.Room;
-import org.cliniccalendar.identity.CurrentUser;
-import org.cliniccalendar.identity.Role;
-import org.cliniccalendar.identity.web.CurrentClinic;
 import org.cliniccalendar.session.PublishedSession;
+import org.cliniccalendar.session.SessionPlan;
 import org.cliniccalendar.session.SessionService;
 import org.cliniccalendar.time.Refusal;
 import org.cliniccalendar.web.Messages;
 
-/** The New Session dialog: the form, what it would make, and Create. */
+/** The New Session dialog, the short form of the editor (features K9 to K23), and what both do on Save. */
 @Named
 @ViewScoped
 public class NewSessionView implements Serializable {
@@ -37,33 +27,23 @@ public class NewSessionView implements Serializable {
     private transient DirectoryService directory;
 
     @Inject
-    private transient CurrentUser user;
-
-    @Inject
-    private transient CurrentClinic clinic;
+    private transient SessionDefaults defaults;
 
     @Inject
     private transient Messages messages;
 
     @Inject
-    private transient Clock clock;
+    private SessionEditor editor;
 
     private SessionForm form = new SessionForm();
+    private UnitForm unit = new UnitForm();
     private boolean open;
     private PreviewWords preview = PreviewWords.NOTHING;
 
     /** Opens the dialog for tomorrow at the clinic chosen in the top bar. */
     public void open() {
-        form = new SessionForm();
-        form.setClinicId(getClinics().stream()
-                .map(Clinic::getId)
-                .filter(clinic.getIds()::contains)
-                .findFirst()
-                .orElse(null));
-        form.setClinicianId(user.clinicianId());
-        form.setFirstDate(LocalDate.now(clock.withZone(clinic.getZone())).plusDays(1));
-        List<Room> rooms = getRooms();
-        form.setRoomId(rooms.size() == 1 ? rooms.get(0).getId() : null);
+        form = defaults.form();
+        unit = new UnitForm();
         refresh();
         open = true;
     }
@@ -72,58 +52,60 @@ public class NewSessionView implements Serializable {
         open = false;
     }
 
+    /** Goes on in the editor with what has been filled in. */
+    public void more() {
+        lay();
+        editor.openNew(form);
+        close();
+    }
+
     /** Creates and publishes; stays open with the reason when that is refused. */
     public String create() {
         try {
-            PublishedSession made =
-                    sessions.create(form.plan(directory.defaultSlotType().getId()));
-            messages.done(TEXT, "new.created", made.dates(), made.slots());
-            return "/calendar?faces-redirect=true&date=" + form.getFirstDate();
+            lay();
+            return created(form.plan());
         } catch (Refusal refusal) {
             messages.refused(refusal);
             return null;
         }
     }
 
+    /** What Save does in the editor. */
+    public String save() {
+        try {
+            return created(editor.plan());
+        } catch (Refusal refusal) {
+            editor.refused(refusal);
+            return null;
+        }
+    }
+
+    private String created(SessionPlan plan) {
+        PublishedSession made = sessions.create(plan);
+        messages.done(TEXT, "new.created", made.dates(), made.slots());
+        return "/calendar?faces-redirect=true&date=" + plan.firstDate();
+    }
+
     /** Works out anew what Create would do with the form as it stands. */
     public void refresh() {
-        if (!form.isComplete()) {
+        if (!form.isComplete() || form.getGeneral().getRoomId() == null || !unit.isComplete()) {
             preview = PreviewWords.NOTHING;
             return;
         }
         try {
-            ZoneId zone = directory.findClinic(form.getClinicId()).orElseThrow().getZone();
-            preview = PreviewWords.of(
-                    sessions.preview(form.plan(directory.defaultSlotType().getId())), form, zone);
+            lay();
+            ZoneId zone = directory
+                    .findClinic(form.getGeneral().getClinicId())
+                    .orElseThrow()
+                    .getZone();
+            preview = PreviewWords.of(sessions.preview(form.plan()), form.getSchedule(), unit.getMinutes(), zone);
         } catch (Refusal refusal) {
             preview = PreviewWords.refused(refusal);
         }
     }
 
-    /** Whether the user may create sessions at all. */
-    public boolean isAllowed() {
-        return user.has(Role.CLINICIAN) || user.has(Role.ADMINISTRATOR) || user.has(Role.CLINIC_MANAGER);
-    }
-
-    public List<Clinic> getClinics() {
-        return user.clinicianId() == null ? directory.clinics() : directory.clinicsOf(user.clinicianId());
-    }
-
-    public List<Room> getRooms() {
-        return form.getClinicId() == null ? List.of() : directory.rooms(form.getClinicId());
-    }
-
-    /** Clinicians to plan for; a clinician plans only for oneself and is not asked. */
-    public List<Clinician> getClinicians() {
-        return user.clinicianId() == null ? directory.clinicians() : List.of();
-    }
-
-    public List<AppointmentType> getAppointmentTypes() {
-        return directory.appointmentTypes();
-    }
-
-    public List<DayOfWeek> getDaysOfWeek() {
-        return List.of(DayOfWeek.values());
+    private void lay() {
+        form.lay(unit, directory.defaultSlotType().getId());
     }
 
     public PreviewWords getPreview() {
@@ -132,6 +114,10 @@ public class NewSessionView implements Serializable {
 
     public SessionForm getForm() {
         return form;
+    }
+
+    public UnitForm getUnit() {
+        return unit;
     }
 
     public boolean isOpen() {

@@ -44,13 +44,14 @@ public record PreviewWords(
         return new PreviewWords(refusal.inWords(Locale.UK), "", "", List.of(), List.of(), 0, false);
     }
 
-    static PreviewWords of(SessionPreview preview, SessionForm form, ZoneId zone) {
+    /** @param minutes length of each booking */
+    static PreviewWords of(SessionPreview preview, ScheduleForm form, Integer minutes, ZoneId zone) {
         PlannedDate first = preview.dates().get(0);
         List<Interval> slots = first.layout().bookable();
         String starts = slots.stream().map(s -> DateWords.time(s.start(), zone)).collect(Collectors.joining(", "));
         List<PlannedDate> all = preview.dates();
         return new PreviewWords(
-                words("new.yields", slots.size(), form.getMinutes(), starts),
+                words("new.yields", slots.size(), minutes, starts),
                 first.layout().rest().map(rest -> rest(rest, zone)).orElse(""),
                 words("new.sum", all.size(), preview.slotCount(), preview.words()),
                 all.stream().limit(STRIP).map(PreviewWords::date).toList(),
@@ -67,7 +68,7 @@ public record PreviewWords(
         return new Date(DateWords.shortDay(planned.date(), null), units, odd ? "is-clock" : "");
     }
 
-    private static List<String> warnings(SessionPreview preview, SessionForm form, ZoneId zone) {
+    private static List<String> warnings(SessionPreview preview, ScheduleForm form, ZoneId zone) {
         return preview.dates().stream()
                 .flatMap(planned -> Stream.concat(
                         planned.clash().stream().map(clash -> clashWords(clash, zone)),
@@ -81,7 +82,7 @@ public record PreviewWords(
         return words("new.clash." + clash.what(), clash.who(), DateWords.day(clash.date(), null), times, clash.where());
     }
 
-    private static List<String> clockChange(PlannedDate planned, SessionForm form, ZoneId zone) {
+    private static List<String> clockChange(PlannedDate planned, ScheduleForm form, ZoneId zone) {
         String at = DateWords.time(form.getStart(), null);
         String day = DateWords.day(planned.date(), null);
         return switch (planned.start()) {

@@ -1,223 +1,142 @@
 package org.cliniccalendar.session.web;
 
 import java.io.Serializable;
-import java.time.DayOfWeek;
-import java.time.Duration;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.util.EnumSet;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import org.cliniccalendar.recurrence.Recurrence;
 import org.cliniccalendar.session.SessionPlan;
-import org.cliniccalendar.template.Level;
+import org.cliniccalendar.session.SessionRefused;
 import org.cliniccalendar.template.SessionOutline;
 import org.cliniccalendar.template.SlotPattern;
-import org.cliniccalendar.template.TypedBy;
 
-/** What is typed into the New Session dialog (features K11–K21). */
+/** Everything that is typed about a session, in its editor or in the short form of it, tab by tab. */
 public class SessionForm implements Serializable {
     private static final long serialVersionUID = 1L;
 
-    /** How the session is repeated. */
-    public enum Repeat {
-        NONE,
-        DAILY,
-        WEEKLY
+    private final GeneralForm general = new GeneralForm();
+    private final ScheduleForm schedule = new ScheduleForm();
+    private final TermsForm terms = new TermsForm();
+    private String pattern = "";
+    private Set<Long> appointmentTypeIds = Set.of();
+    private String code;
+    private Long templateId;
+
+    /** Shows a session as it is planned. */
+    static SessionForm of(SessionPlan plan) {
+        SessionForm form = of(plan.clinicId(), plan.roomId(), plan.clinicianId(), plan.outline());
+        form.schedule.setFirstDate(plan.firstDate());
+        form.schedule.getChoices().take(plan.chosen());
+        form.code = plan.code().orElse(null);
+        form.templateId = plan.templateId().orElse(null);
+        return form;
     }
 
-    /** What ends the repetition. */
-    public enum Ends {
-        COUNT,
-        DATE
-    }
-
-    private Long clinicId;
-    private Long roomId;
-    private Long clinicianId;
-    private LocalDate firstDate;
-    private LocalTime start = LocalTime.of(9, 0);
-    private LocalTime end = LocalTime.of(12, 0);
-    private Long appointmentTypeId;
-    private Integer minutes = 30;
-    private Level level = Level.AVAILABLE;
-    private TypedBy typedBy = TypedBy.SPECIALIST;
-    private Repeat repeat = Repeat.NONE;
-    private boolean weekends;
-    private Set<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
-    private Ends ends = Ends.COUNT;
-    private Integer count = 5;
-    private LocalDate lastDate;
-
-    /** Whether everything that a preview needs has been filled in. */
-    boolean isComplete() {
-        return clinicId != null
-                && roomId != null
-                && clinicianId != null
-                && firstDate != null
-                && start != null
-                && end != null
-                && appointmentTypeId != null
-                && minutes != null;
+    /** Shows an outline; where and whose may be left open. */
+    static SessionForm of(Long clinicId, Long roomId, Long clinicianId, SessionOutline outline) {
+        SessionForm form = new SessionForm();
+        form.general.take(clinicId, roomId, clinicianId, outline);
+        form.schedule.take(null, outline);
+        form.terms.take(outline);
+        form.pattern = outline.pattern().text();
+        form.appointmentTypeIds = outline.appointmentTypeIds();
+        return form;
     }
 
     /**
-     * The plan this form describes.
+     * The plan that this form describes.
      *
-     * @param slotTypeId what its slots are
+     * @throws org.cliniccalendar.time.Refusal if its slots or its rule are none
      */
-    SessionPlan plan(long slotTypeId) {
-        SlotPattern pattern = SlotPattern.ofEqualUnits(
-                slotTypeId, minutes, (int) Duration.between(start, end).toMinutes());
+    SessionPlan plan() {
         return new SessionPlan(
-                clinicId,
-                roomId,
-                clinicianId,
-                firstDate,
-                SessionOutline.plain(
-                        start, end, recurrence().rule(), pattern, Set.of(appointmentTypeId), level, typedBy));
+                Optional.ofNullable(code),
+                general.getClinicId(),
+                general.room(),
+                general.getClinicianId(),
+                schedule.getFirstDate(),
+                schedule.getChoices().chosen(),
+                Optional.ofNullable(templateId),
+                outline());
     }
 
-    private Recurrence recurrence() {
-        return switch (repeat) {
-            case NONE -> Recurrence.once();
-            case DAILY -> ending(Recurrence.daily(weekends));
-            case WEEKLY -> ending(Recurrence.weekly(days.isEmpty() ? Set.of(firstDate.getDayOfWeek()) : days, 1));
-        };
+    /** What a template keeps of it; see {@link #plan()}. */
+    SessionOutline outline() {
+        return new SessionOutline(
+                general.getName().strip(),
+                general.getDescription().strip(),
+                general.getSessionTypeId(),
+                general.getColour(),
+                terms.getPractitionerRole().strip(),
+                general.isRemote(),
+                schedule.getStart(),
+                schedule.getEnd(),
+                schedule.getRepeat().recurrence(schedule.getFirstDate()).rule(),
+                slots(),
+                appointmentTypeIds,
+                terms.getLevel(),
+                terms.getTypedBy(),
+                terms.isOpenSession(),
+                terms.isTravelClinic(),
+                terms.isThirdPartyBookable(),
+                terms.getNotes());
     }
 
-    private Recurrence ending(Recurrence endless) {
-        return ends == Ends.DATE && lastDate != null
-                ? endless.until(lastDate)
-                : endless.times(count == null ? 1 : count);
+    private SlotPattern slots() {
+        try {
+            return SlotPattern.parse(pattern);
+        } catch (IllegalArgumentException none) {
+            throw new SessionRefused("refused.pattern");
+        }
     }
 
-    public Long getClinicId() {
-        return clinicId;
+    /** Fills the session with slots of one length for one type, as the short form asks for. */
+    void lay(UnitForm unit, long slotTypeId) {
+        if (unit.getMinutes() != null && schedule.isComplete()) {
+            pattern = SlotPattern.ofEqualUnits(slotTypeId, unit.getMinutes(), schedule.minutes())
+                    .text();
+        }
+        appointmentTypeIds = unit.getAppointmentTypeId() == null ? Set.of() : Set.of(unit.getAppointmentTypeId());
     }
 
-    public void setClinicId(Long clinicId) {
-        this.clinicId = clinicId;
+    /** Whether everything that a preview needs has been filled in. */
+    boolean isComplete() {
+        return general.getClinicId() != null && schedule.isComplete();
     }
 
-    public Long getRoomId() {
-        return roomId;
+    /** To be compared with what it was before. */
+    List<Object> state() {
+        return Arrays.asList(general.state(), schedule.state(), terms.state(), pattern, appointmentTypeIds);
     }
 
-    public void setRoomId(Long roomId) {
-        this.roomId = roomId;
+    public GeneralForm getGeneral() {
+        return general;
     }
 
-    public Long getClinicianId() {
-        return clinicianId;
+    public ScheduleForm getSchedule() {
+        return schedule;
     }
 
-    public void setClinicianId(Long clinicianId) {
-        this.clinicianId = clinicianId;
+    public TermsForm getTerms() {
+        return terms;
     }
 
-    public LocalDate getFirstDate() {
-        return firstDate;
+    /** The slots as text, see {@link SlotPattern#text()}. */
+    public String getPattern() {
+        return pattern;
     }
 
-    public void setFirstDate(LocalDate firstDate) {
-        this.firstDate = firstDate;
+    public void setPattern(String pattern) {
+        this.pattern = pattern;
     }
 
-    public LocalTime getStart() {
-        return start;
+    /** Appointment types as checkboxes give them. */
+    public Long[] getAppointmentTypeIds() {
+        return appointmentTypeIds.toArray(Long[]::new);
     }
 
-    public void setStart(LocalTime start) {
-        this.start = start;
-    }
-
-    public LocalTime getEnd() {
-        return end;
-    }
-
-    public void setEnd(LocalTime end) {
-        this.end = end;
-    }
-
-    public Long getAppointmentTypeId() {
-        return appointmentTypeId;
-    }
-
-    public void setAppointmentTypeId(Long appointmentTypeId) {
-        this.appointmentTypeId = appointmentTypeId;
-    }
-
-    public Integer getMinutes() {
-        return minutes;
-    }
-
-    public void setMinutes(Integer minutes) {
-        this.minutes = minutes;
-    }
-
-    public Level getLevel() {
-        return level;
-    }
-
-    public void setLevel(Level level) {
-        this.level = level;
-    }
-
-    public TypedBy getTypedBy() {
-        return typedBy;
-    }
-
-    public void setTypedBy(TypedBy typedBy) {
-        this.typedBy = typedBy;
-    }
-
-    public Repeat getRepeat() {
-        return repeat;
-    }
-
-    public void setRepeat(Repeat repeat) {
-        this.repeat = repeat;
-    }
-
-    public boolean isWeekends() {
-        return weekends;
-    }
-
-    public void setWeekends(boolean weekends) {
-        this.weekends = weekends;
-    }
-
-    public Ends getEnds() {
-        return ends;
-    }
-
-    public void setEnds(Ends ends) {
-        this.ends = ends;
-    }
-
-    public Integer getCount() {
-        return count;
-    }
-
-    public void setCount(Integer count) {
-        this.count = count;
-    }
-
-    public LocalDate getLastDate() {
-        return lastDate;
-    }
-
-    public void setLastDate(LocalDate lastDate) {
-        this.lastDate = lastDate;
-    }
-
-    /** Days of the week as the checkboxes give them: an array of enum constants. */
-    public DayOfWeek[] getDays() {
-        return days.toArray(DayOfWeek[]::new);
-    }
-
-    public void setDays(DayOfWeek... chosen) {
-        days = EnumSet.noneOf(DayOfWeek.class);
-        days.addAll(Set.of(chosen));
+    public void setAppointmentTypeIds(Long... chosen) {
+        appointmentTypeIds = new LinkedHashSet<>(Arrays.asList(chosen));
     }
 }
