@@ -53,11 +53,35 @@ public record Recurrence(String rule) {
      */
     public static Recurrence weekly(Set<DayOfWeek> days, int everyWeeks) {
         if (days.isEmpty()) {
-            throw new InvalidRule(null, "rule.noDay", "BYDAY");
+            throw noDay();
         }
-        String byDay =
-                days.stream().sorted().map(day -> day.name().substring(0, 2)).collect(Collectors.joining(","));
+        String byDay = days.stream().sorted().map(NthDay::twoLetters).collect(Collectors.joining(","));
         return new Recurrence("FREQ=WEEKLY;INTERVAL=" + everyWeeks + ";BYDAY=" + byDay);
+    }
+
+    /**
+     * On one day of the month, in every month, every second month and so on; months that do not have it are passed over.
+     *
+     * @param dayOfMonth 1 to 31
+     * @throws InvalidRule if there is no such day, or the number of months is not positive
+     */
+    public static Recurrence monthlyOnDay(int dayOfMonth, int everyMonths) {
+        return new Recurrence("FREQ=MONTHLY;INTERVAL=" + everyMonths + ";BYMONTHDAY=" + dayOfMonth);
+    }
+
+    /**
+     * On the nth Monday, Tuesday and so on of the month, in every month, every second month and so on.
+     *
+     * @param nth counted from the beginning of the month, or from its end where negative: -1 is the last
+     * @throws InvalidRule if there is no such day, or the number of months is not positive
+     */
+    public static Recurrence monthlyOnWeekday(int nth, DayOfWeek day, int everyMonths) {
+        return new Recurrence("FREQ=MONTHLY;INTERVAL=" + everyMonths + ";BYDAY=" + nth + NthDay.twoLetters(day));
+    }
+
+    /** Every year on the first date's day; 29 February only in leap years. */
+    public static Recurrence yearly() {
+        return new Recurrence("FREQ=YEARLY");
     }
 
     /**
@@ -117,6 +141,10 @@ public record Recurrence(String rule) {
     /** The rule with its parts; of what is not repeated, that its first date is the only one. */
     Rule parsed() {
         return RuleText.read(repeats() ? rule : "FREQ=DAILY;COUNT=1");
+    }
+
+    static InvalidRule noDay() {
+        return new InvalidRule(null, "rule.noDay", Part.BYDAY.name());
     }
 
     private static String canonical(String text) {

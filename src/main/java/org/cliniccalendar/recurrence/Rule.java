@@ -1,13 +1,17 @@
 package org.cliniccalendar.recurrence;
 
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.StringJoiner;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -38,6 +42,21 @@ record Rule(
 
     boolean isEndless() {
         return until.isEmpty() && count.isEmpty();
+    }
+
+    /** The parts that choose dates, in their order. */
+    List<Part> chosenBy() {
+        return Stream.of(Part.values())
+                .filter(part -> part.takesNumbers() || part == Part.BYDAY)
+                .filter(this::has)
+                .toList();
+    }
+
+    /** The days of BYDAY, or that of the first date. */
+    Set<DayOfWeek> daysOfWeek(LocalDate first) {
+        return has(Part.BYDAY)
+                ? days.stream().map(NthDay::day).collect(Collectors.toCollection(() -> EnumSet.noneOf(DayOfWeek.class)))
+                : EnumSet.of(first.getDayOfWeek());
     }
 
     /** The first part that speaks of times of the day, if there is one. */

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * A rule as people say it: "every Monday and Wednesday until 18 December 2026". Rules that nobody would say, such as the 20th
@@ -39,8 +38,18 @@ public final class RuleWords {
         return words.repetition().map(words::withEnd).orElseGet(() -> phrases.say("rare", recurrence.rule()));
     }
 
+    /** The same with its extra dates and exceptions; named if they are few, else counted. */
+    public static String of(RecurrenceSet dates, LocalDate first, Locale locale) {
+        Phrases phrases = new Phrases(locale);
+        String words = of(dates.rule(), first, locale);
+        if (!dates.exceptions().isEmpty()) {
+            words = phrases.say("except", words, phrases.fewOrCounted(dates.exceptions()));
+        }
+        return dates.extra().isEmpty() ? words : phrases.say("extra", words, phrases.fewOrCounted(dates.extra()));
+    }
+
     private Optional<String> repetition() {
-        List<Part> chosenBy = chosenBy();
+        List<Part> chosenBy = rule.chosenBy();
         boolean byFirstDate = chosenBy.isEmpty();
         boolean byDay = chosenBy.equals(List.of(Part.BYDAY));
         boolean eachTime = rule.interval() == 1;
@@ -56,26 +65,18 @@ public final class RuleWords {
         };
     }
 
-    private List<Part> chosenBy() {
-        return Stream.of(Part.BYMONTH, Part.BYWEEKNO, Part.BYYEARDAY, Part.BYMONTHDAY, Part.BYDAY, Part.BYSETPOS)
-                .filter(rule::has)
-                .toList();
-    }
-
     private String days() {
         return rule.interval() == 1 ? phrases.say("everyDay") : phrases.say("everyDays", rule.interval());
     }
 
     private String weeks() {
-        Set<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
-        if (rule.has(Part.BYDAY)) {
-            rule.days().forEach(day -> days.add(day.day()));
-        } else {
-            days.add(first.getDayOfWeek());
-        }
+        Set<DayOfWeek> days = rule.daysOfWeek(first);
         String names = phrases.joined(days.stream().map(phrases::name).toList());
         if (rule.interval() > 1) {
-            return phrases.say("everyWeeks", rule.interval(), names);
+            String ordinal = "everyNthWeek." + rule.interval();
+            return days.size() == 1 && phrases.has(ordinal)
+                    ? phrases.say(ordinal, names)
+                    : phrases.say("everyWeeks", rule.interval(), names);
         }
         if (days.equals(EnumSet.allOf(DayOfWeek.class))) {
             return phrases.say("everyDay");

@@ -5,9 +5,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import org.cliniccalendar.recurrence.Recurrence;
+import org.cliniccalendar.recurrence.RecurrenceSet;
 import org.cliniccalendar.time.Interval;
 import org.cliniccalendar.time.WallClock;
 
@@ -23,6 +22,14 @@ final class PublicationPolicy {
         return today.plusMonths(HORIZON_MONTHS);
     }
 
+    /** An endless rule is published up to the horizon of today, or of its first date if that is later; any other as a whole. */
+    static LocalDate firstUnpublished(SessionPlan plan, LocalDate today) {
+        if (!repetition(plan).rule().isEndless()) {
+            return plan.firstDate().plusYears(100);
+        }
+        return horizon(plan.firstDate().isAfter(today) ? plan.firstDate() : today);
+    }
+
     /**
      * The dates of a plan, in order. A date whose block vanishes when the clocks go forward is left out.
      *
@@ -30,15 +37,16 @@ final class PublicationPolicy {
      * @param until first date not wanted any more
      */
     static List<PlannedDate> dates(SessionPlan plan, ZoneId zone, LocalDate from, LocalDate until) {
-        SortedSet<LocalDate> dates =
-                new TreeSet<>(Recurrence.parse(plan.outline().rule()).dates(plan.firstDate(), from, until));
-        plan.chosen().extra().stream()
-                .filter(date -> !date.isBefore(from) && date.isBefore(until))
-                .forEach(dates::add);
-        dates.removeAll(plan.chosen().exceptions());
-        return dates.stream()
+        return repetition(plan).dates(plan.firstDate(), from, until).stream()
                 .flatMap(date -> planned(plan, zone, date).stream())
                 .toList();
+    }
+
+    /** The rule of a plan with its extra dates and exceptions. */
+    static RecurrenceSet repetition(SessionPlan plan) {
+        return RecurrenceSet.of(Recurrence.parse(plan.outline().rule()))
+                .and(plan.chosen().extra())
+                .except(plan.chosen().exceptions());
     }
 
     private static Optional<PlannedDate> planned(SessionPlan plan, ZoneId zone, LocalDate date) {

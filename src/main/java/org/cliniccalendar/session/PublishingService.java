@@ -18,7 +18,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.cliniccalendar.directory.Clinic;
-import org.cliniccalendar.recurrence.Recurrence;
 import org.cliniccalendar.recurrence.RuleWords;
 import org.cliniccalendar.time.ViolatedConstraint;
 
@@ -51,7 +50,7 @@ public class PublishingService {
         Map<LocalDate, Clash> clashes = new SessionRows(em)
                 .clashes(plan, dates).stream().collect(Collectors.toMap(Clash::date, Function.identity()));
         return new SessionPreview(
-                RuleWords.of(Recurrence.parse(plan.outline().rule()), plan.firstDate(), Locale.UK),
+                RuleWords.of(PublicationPolicy.repetition(plan), plan.firstDate(), Locale.UK),
                 dates.stream()
                         .map(d -> clashes.containsKey(d.date()) ? d.clashingWith(clashes.get(d.date())) : d)
                         .toList());
@@ -133,13 +132,8 @@ public class PublishingService {
         return dates;
     }
 
-    /** An endless rule is published up to the horizon, any other as a whole. */
     private LocalDate firstUnpublished(SessionPlan plan) {
-        LocalDate horizon = PublicationPolicy.horizon(LocalDate.now(clock.withZone(zone(plan))));
-        boolean endless = Recurrence.parse(plan.outline().rule()).isEndless();
-        return endless && horizon.isAfter(plan.firstDate())
-                ? horizon
-                : plan.firstDate().plusYears(100);
+        return PublicationPolicy.firstUnpublished(plan, LocalDate.now(clock.withZone(zone(plan))));
     }
 
     private ZoneId zone(SessionPlan plan) {

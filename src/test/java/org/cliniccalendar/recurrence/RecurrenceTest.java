@@ -1,5 +1,6 @@
 package org.cliniccalendar.recurrence;
 
+import static java.time.DayOfWeek.FRIDAY;
 import static java.time.DayOfWeek.MONDAY;
 import static java.time.DayOfWeek.WEDNESDAY;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -35,6 +36,12 @@ class RecurrenceTest {
                 "FREQ=WEEKLY;INTERVAL=2;BYDAY=MO;UNTIL=20261218",
                 Recurrence.weekly(EnumSet.of(MONDAY), 2).until(last).rule());
         assertEquals("FREQ=DAILY;COUNT=6", Recurrence.daily(true).times(6).rule());
+        assertEquals(
+                "FREQ=MONTHLY;BYMONTHDAY=31", Recurrence.monthlyOnDay(31, 1).rule());
+        assertEquals(
+                "FREQ=MONTHLY;INTERVAL=2;BYDAY=-1FR",
+                Recurrence.monthlyOnWeekday(-1, FRIDAY, 2).rule());
+        assertEquals("FREQ=YEARLY", Recurrence.yearly().rule());
     }
 
     @Test
@@ -121,6 +128,22 @@ class RecurrenceTest {
         InvalidRule refusal = assertThrows(InvalidRule.class, () -> Recurrence.parse(rule));
         assertEquals(part, refusal.part());
         assertTrue(refusal.inWords(Locale.UK).contains(words), () -> refusal.inWords(Locale.UK));
+    }
+
+    @Test
+    void aChoiceOutOfBoundsIsRefused() {
+        assertEquals(
+                "BYMONTHDAY=32",
+                assertThrows(InvalidRule.class, () -> Recurrence.monthlyOnDay(32, 1))
+                        .part());
+        assertEquals(
+                "BYDAY=0FR",
+                assertThrows(InvalidRule.class, () -> Recurrence.monthlyOnWeekday(0, FRIDAY, 1))
+                        .part());
+        assertEquals(
+                "INTERVAL=0",
+                assertThrows(InvalidRule.class, () -> Recurrence.weekly(Set.of(FRIDAY), 0))
+                        .part());
     }
 
     @Test

@@ -3,7 +3,9 @@ package org.cliniccalendar.recurrence;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,7 +25,11 @@ class RuleWordsTest {
             FREQ=WEEKLY                                        | every Thursday
             FREQ=WEEKLY;BYDAY=WE,MO;UNTIL=20261218             | every Monday and Wednesday until 18 December 2026
             FREQ=WEEKLY;BYDAY=MO,WE,SU                         | every Monday, Wednesday and Sunday
-            FREQ=WEEKLY;INTERVAL=2;BYDAY=TU;COUNT=6            | every 2 weeks on Tuesday, 6 times
+            FREQ=WEEKLY;INTERVAL=2;BYDAY=TU;COUNT=6            | every second Tuesday, 6 times
+            FREQ=WEEKLY;INTERVAL=3                             | every third Thursday
+            FREQ=WEEKLY;INTERVAL=5                             | every 5 weeks on Thursday
+            FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,WE                 | every 2 weeks on Monday and Wednesday
+            FREQ=MONTHLY;BYDAY=1WE                             | on the first Wednesday of every month
             FREQ=WEEKLY;COUNT=1                                | every Thursday, once
             FREQ=DAILY;COUNT=1200                              | every day, 1,200 times
             FREQ=MONTHLY                                       | on day 3 of every month
@@ -41,6 +47,29 @@ class RuleWordsTest {
             """)
     void aRuleIsSaidAsPeopleSayIt(String rule, String words) {
         assertEquals(words, RuleWords.of(Recurrence.parse(rule), A_THURSDAY, Locale.UK));
+    }
+
+    @ParameterizedTest(name = "{2}")
+    @CsvSource(delimiter = '|', textBlock = """
+            2026-11-25            | ''                    | every Wednesday, and 25 November 2026
+            2026-11-25 2027-01-09 | ''                    | every Wednesday, and 25 November 2026 and 9 January 2027
+            ''                    | 2026-12-07 2026-12-14 | every Wednesday except 7 and 14 December 2026
+            ''                    | 2026-12-07 2026-12-14 2027-12-14 | every Wednesday except 7, 14 December 2026 and 14 December 2027
+            2026-11-25            | 2026-12-09            | every Wednesday except 9 December 2026, and 25 November 2026
+            ''                    | 2026-12-02 2026-12-09 2026-12-16 2026-12-23 2026-12-30 | every Wednesday except 5 dates
+            """)
+    void extraDatesAndExceptionsAreNamedOrCounted(String extra, String exceptions, String words) {
+        RecurrenceSet dates = RecurrenceSet.of(Recurrence.parse("FREQ=WEEKLY;BYDAY=WE"))
+                .and(dates(extra))
+                .except(dates(exceptions));
+        assertEquals(words, RuleWords.of(dates, A_THURSDAY, Locale.UK));
+    }
+
+    private static List<LocalDate> dates(String texts) {
+        return Stream.of(texts.split(" "))
+                .filter(text -> !text.isEmpty())
+                .map(LocalDate::parse)
+                .toList();
     }
 
     @Test

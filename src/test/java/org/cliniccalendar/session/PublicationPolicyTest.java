@@ -101,6 +101,20 @@ class PublicationPolicyTest {
                         .toList());
     }
 
+    @ParameterizedTest(name = "{0} published on {1}: up to {2}")
+    @CsvSource({
+        "FREQ=DAILY,         2026-11-21, 2028-01-04",
+        "FREQ=DAILY,         2027-06-01, 2028-06-01",
+        "FREQ=DAILY;COUNT=5, 2027-06-01, 2127-01-04",
+        "'',                 2027-06-01, 2127-01-04",
+    })
+    void anEndlessRuleIsPublishedTwelveMonthsAheadOfTodayOrOfItsBeginning(
+            String rule, LocalDate today, LocalDate firstUnpublished) {
+        SessionPlan plan = plan(rule, FIRST_MONDAY, NINE, LocalTime.NOON);
+
+        assertEquals(firstUnpublished, PublicationPolicy.firstUnpublished(plan, today));
+    }
+
     private static Map<LocalDate, PlannedDate> nights() {
         return dates("FREQ=DAILY", NEW_YEAR, LocalTime.of(1, 30), LocalTime.of(4, 0), LONDON).stream()
                 .collect(Collectors.toMap(PlannedDate::date, Function.identity()));
