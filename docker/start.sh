@@ -9,7 +9,7 @@ else
     cluster=--nocluster
 fi
 # shellcheck disable=SC2086 # its words are arguments
-exec java -jar payara-micro.jar --disablephonehome --rootdir "$(mktemp -d)/domain" \
+exec java -Dhazelcast.phone.home.enabled=false -jar payara-micro.jar --disablephonehome --rootdir "$(mktemp -d)/domain" \
     --prebootcommandfile preboot.asadmin --postbootcommandfile postboot.asadmin \
     --logproperties logging.properties --secretsdir /run/secrets \
     --port 8080 --maxhttpthreads "$HTTP_THREADS" $cluster \

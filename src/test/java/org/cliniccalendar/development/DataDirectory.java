@@ -82,6 +82,11 @@ final class DataDirectory implements AutoCloseable {
         return root.resolve("server");
     }
 
+    /** What the server loaded, when nobody had written that down yet; see {@link ClassArchive}. */
+    Path listOfClasses() {
+        return root.resolve("log").resolve("classes.list");
+    }
+
     Path serverRecord() {
         return root.resolve("server.pid");
     }

@@ -25,6 +25,7 @@ public final class Launch {
                 port(System.getProperty("clinic.port", "8080")),
                 System.out::println)) {
             System.out.println(welcome(product));
+            product.learn();
             product.awaitEnd();
         } catch (LaunchFailure failure) {
             System.out.flush();

@@ -1,15 +1,13 @@
 package org.cliniccalendar.development;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 
 /**
  * Payara Micro with one WAR at the root, as a process of its own on 127.0.0.1. What the product must know is handed over
@@ -22,8 +20,10 @@ final class MicroServer implements AutoCloseable {
     private static final String LOOPBACK_ONLY =
             "set configs.config.server-config.network-config.network-listeners.network-listener.http-listener.address="
                     + LoopbackPort.ADDRESS + "\n";
-    private static final List<String> QUICK_SMALL_JVM =
-            List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Dhazelcast.socket.bind.any=false");
+    static final List<String> QUICK_SMALL_JVM =
+            List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:MetaspaceSize=192m");
+    private static final List<String> CLOSED_GRID =
+            List.of("-Dhazelcast.socket.bind.any=false", "-Dhazelcast.phone.home.enabled=false");
 
     private final DataDirectory directory;
     private final ServerLog log;
@@ -38,20 +38,31 @@ final class MicroServer implements AutoCloseable {
     /**
      * Starts the process and returns at once.
      *
-     * @param jar Payara Micro
+     * @param grid the ports of 127.0.0.1 over which nodes share login state, the own one first
      * @throws LaunchFailure when the process cannot be started
      */
-    static MicroServer start(DataDirectory directory, Path jar, Path war, int port, Map<String, String> environment) {
+    static MicroServer start(
+            DataDirectory directory,
+            ServerProgram program,
+            Path war,
+            int port,
+            List<Integer> grid,
+            Map<String, String> environment) {
         try {
-            deleteTree(directory.serverRoot());
+            Trees.delete(directory.serverRoot());
             Path root = Files.createDirectories(directory.serverRoot());
+            Path domain = Files.createDirectories(root.resolve("domain"));
+            program.seed(domain);
             Path preboot = Files.writeString(root.resolve("loopback.asadmin"), LOOPBACK_ONLY);
-            ProcessBuilder builder = new ProcessBuilder(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString());
+            ProcessBuilder builder = new ProcessBuilder(ServerProgram.java());
             builder.command().addAll(QUICK_SMALL_JVM);
-            builder.command().addAll(List.of("-jar", jar.toString(), "--disablephonehome"));
-            builder.command().addAll(clusterOfOne(LoopbackPort.free()));
-            builder.command().addAll(List.of("--rootdir", root.resolve("domain").toString()));
+            builder.command().addAll(CLOSED_GRID);
+            builder.command().addAll(new ClassArchive(program).options(directory.listOfClasses()));
+            builder.command().addAll(program.opening());
+            builder.command().addAll(program.main());
+            builder.command().add("--disablephonehome");
+            builder.command().addAll(members(grid));
+            builder.command().addAll(List.of("--rootdir", domain.toString()));
             builder.command().addAll(List.of("--prebootcommandfile", preboot.toString()));
             builder.command().addAll(List.of("--port", Integer.toString(port), "--maxhttpthreads", "64"));
             builder.command().addAll(List.of("--contextroot", "/", "--deploy", war.toString()));
@@ -67,10 +78,11 @@ final class MicroServer implements AutoCloseable {
     }
 
     /** Login state lives in a data grid that listens everywhere, even when told not to cluster, unless told its members. */
-    private static List<String> clusterOfOne(int port) {
-        String number = Integer.toString(port);
-        String member = "tcpip:" + LoopbackPort.ADDRESS + ":" + number;
-        return List.of("--clustermode", member, "--interfaces", LoopbackPort.ADDRESS, "--startport", number);
+    private static List<String> members(List<Integer> grid) {
+        String members =
+                grid.stream().map(port -> LoopbackPort.ADDRESS + ":" + port).collect(Collectors.joining(","));
+        String own = Integer.toString(grid.get(0));
+        return List.of("--clustermode", "tcpip:" + members, "--interfaces", LoopbackPort.ADDRESS, "--startport", own);
     }
 
     /**
@@ -116,6 +128,11 @@ final class MicroServer implements AutoCloseable {
                 "The server ended by itself (exit code %d); its log is %s.".formatted(code, log.file()));
     }
 
+    /** Ends the process without a chance to tidy up, as a power cut does. */
+    void kill() {
+        process.destroyForcibly().onExit().join();
+    }
+
     /** Asks the process to stop and waits for it: until its end it goes on answering. */
     @Override
     public void close() throws IOException {
@@ -129,19 +146,6 @@ final class MicroServer implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         Files.deleteIfExists(directory.serverRecord());
-        deleteTree(directory.serverRoot());
-    }
-
-    private static void deleteTree(Path root) throws IOException {
-        if (!Files.exists(root)) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(root)) {
-            for (Path file : (Iterable<Path>) files.sorted(Comparator.reverseOrder())::iterator) {
-                Files.deleteIfExists(file);
-            }
-        } catch (UncheckedIOException failure) {
-            throw failure.getCause();
-        }
+        Trees.delete(directory.serverRoot());
     }
 }

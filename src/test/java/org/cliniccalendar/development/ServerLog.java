@@ -16,6 +16,9 @@ record ServerLog(Path file) {
                     + "|Failed to deploy|Deployment of \\S+ failed|Error (occurred|while) (during )?deploy",
             Pattern.CASE_INSENSITIVE);
 
+    /** How the server's own summary ends when it serves nothing, whatever it wrote before. */
+    private static final Pattern SERVES_NOTHING = Pattern.compile("\"Deployed\": \\[\\s*]");
+
     private static final Pattern EXCEPTION = Pattern.compile("^\\s*([a-z]\\w*\\.)+\\w*(Exception|Error)\\b");
     private static final Pattern CAUSE = Pattern.compile("^\\s*Caused by: ");
     private static final Pattern SEVERE = Pattern.compile("\\[SEVERE]|SEVERE:|^Error");
@@ -24,17 +27,26 @@ record ServerLog(Path file) {
     private static final int LONGEST = 300;
 
     boolean tellsOfFailedDeployment() {
-        return lines().stream().anyMatch(line -> DEPLOYMENT_FAILED.matcher(line).find());
+        List<String> lines = lines();
+        return lines.stream().anyMatch(line -> DEPLOYMENT_FAILED.matcher(line).find())
+                || SERVES_NOTHING.matcher(String.join("\n", lines)).find();
     }
 
-    /** The innermost cause of the first exception, else the first severe line. */
+    /** The innermost cause of the first exception, else the first severe line that is more than a code. */
     Optional<String> firstCause() {
         List<String> lines = lines();
         return innermostCause(lines)
+                .map(ServerLog::withoutPrefix)
                 .or(() -> lines.stream()
                         .filter(line -> SEVERE.matcher(line).find())
+                        .map(ServerLog::withoutPrefix)
+                        .filter(message -> message.contains(" "))
                         .findFirst())
-                .map(line -> shortened(PREFIX.matcher(line).replaceFirst("")));
+                .map(ServerLog::shortened);
+    }
+
+    private static String withoutPrefix(String line) {
+        return PREFIX.matcher(line).replaceFirst("").strip();
     }
 
     private static Optional<String> innermostCause(List<String> lines) {
@@ -52,8 +64,7 @@ record ServerLog(Path file) {
     }
 
     private static String shortened(String line) {
-        String text = line.strip();
-        return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
+        return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "…";
     }
 
     private List<String> lines() {

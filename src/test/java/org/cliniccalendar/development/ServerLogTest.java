@@ -40,8 +40,23 @@ class ServerLogTest {
     }
 
     @Test
+    void aServerThatServesNothingFailedToDeployAndTheFirstSentenceSaysWhy() throws IOException {
+        ServerLog log = log(
+                PREFIX + "AS-DEPLOYMENT-00026",
+                PREFIX + "JNDI lookup failed for the resource",
+                "        \"Deployed\": [",
+                "        ]");
+        assertTrue(log.tellsOfFailedDeployment());
+        assertEquals(Optional.of("JNDI lookup failed for the resource"), log.firstCause());
+    }
+
+    @Test
     void aHealthyLogTellsOfNoFailure() throws IOException {
-        assertFalse(log("clinic-calendar was successfully deployed in 7,455 milliseconds.")
+        assertFalse(log(
+                        "clinic-calendar was successfully deployed in 7,455 milliseconds.",
+                        "        \"Deployed\": [",
+                        "            {",
+                        "        ]")
                 .tellsOfFailedDeployment());
     }
 
