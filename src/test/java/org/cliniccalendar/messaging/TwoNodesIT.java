@@ -1,0 +1,77 @@
+package org.cliniccalendar.messaging;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import jakarta.mail.internet.MimeMessage;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.cliniccalendar.testing.TwoNodes;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** At every tenth second the timers of both nodes look for what is due. */
+class TwoNodesIT {
+    private static final int MESSAGES = 300;
+    private static final int SECONDS_TO_SEND = 45;
+    private static final String POST = """
+            INSERT INTO outbox_message (id, message_id, kind, about, recipient, subject, body, due_at, useless_at,
+                   next_attempt_at, status, created_at)
+            SELECT nextval('entity_id'), 'two-nodes-' || n, 'greeting', 'test:' || n, n || '@example.org', 'Hello', 'Hello',
+                   now(), now() + interval '1 hour', now(), 'PENDING', now()
+              FROM generate_series(1, %d) n
+            """.formatted(MESSAGES);
+
+    private static TwoNodes nodes;
+
+    @BeforeAll
+    static void start() throws Exception {
+        nodes = new TwoNodes();
+        nodes.start();
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        if (nodes != null) {
+            nodes.close();
+        }
+    }
+
+    /** Red when rows are claimed without {@code FOR UPDATE SKIP LOCKED}: many people hear twice. */
+    @Test
+    void everyMessageIsSentOnceThoughBothNodesSend() throws Exception {
+        try (Connection connection = nodes.database().getConnection();
+                var statement = connection.createStatement()) {
+            statement.executeUpdate(POST);
+        }
+
+        for (int second = 0; second < SECONDS_TO_SEND && pending() > 0; second++) {
+            Thread.sleep(1000);
+        }
+
+        assertEquals(0, pending());
+        List<String> recipients = recipients();
+        assertEquals(MESSAGES, Set.copyOf(recipients).size());
+        assertEquals(MESSAGES, recipients.size());
+    }
+
+    private static List<String> recipients() throws Exception {
+        List<String> recipients = new ArrayList<>();
+        for (MimeMessage mail : nodes.mails()) {
+            recipients.add(mail.getHeader("To", ","));
+        }
+        return recipients;
+    }
+
+    private static int pending() throws SQLException {
+        try (Connection connection = nodes.database().getConnection();
+                var statement = connection.createStatement();
+                var row = statement.executeQuery("SELECT count(*) FROM outbox_message WHERE status = 'PENDING'")) {
+            row.next();
+            return row.getInt(1);
+        }
+    }
+}
