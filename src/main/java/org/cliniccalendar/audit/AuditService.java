@@ -5,6 +5,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.sql.Timestamp;
 import java.time.Clock;
 import org.cliniccalendar.identity.CurrentUser;
 
@@ -12,6 +13,11 @@ import org.cliniccalendar.identity.CurrentUser;
 @Stateless
 @PermitAll
 public class AuditService {
+    private static final String APPEND = """
+            INSERT INTO audit_entry (at, actor, action, subject, clinic_id, detail)
+            VALUES (?1, ?2, ?3, ?4, CAST(?5 AS bigint), ?6)
+            """;
+
     @PersistenceContext
     private EntityManager em;
 
@@ -30,6 +36,13 @@ public class AuditService {
      * @param detail further facts in words; empty if there are none
      */
     public void record(String action, String subject, Long clinicId, String detail) {
-        em.persist(new AuditEntry(clock.instant(), user.username(), action, subject, clinicId, detail));
+        em.createNativeQuery(APPEND)
+                .setParameter(1, Timestamp.from(clock.instant()))
+                .setParameter(2, user.username())
+                .setParameter(3, action)
+                .setParameter(4, subject)
+                .setParameter(5, clinicId == null ? null : clinicId.toString())
+                .setParameter(6, detail)
+                .executeUpdate();
     }
 }

@@ -71,18 +71,22 @@ public class Appointment {
 
     protected Appointment() {}
 
-    Appointment(BookingOrder order, BookableDate date, Interval during, String bookedBy, Instant bookedAt) {
-        clinicId = date.clinicId();
-        clinicianId = date.clinicianId();
-        sessionDateId = date.sessionDateId();
+    Appointment(BookingOrder order, BookableTime time, String bookedBy, Instant bookedAt) {
         appointmentTypeId = order.appointmentTypeId();
         clientId = order.clientId();
         caseId = order.caseId();
-        start = during.start();
-        end = during.end();
-        status = date.level() == Level.AVAILABLE ? AppointmentStatus.BOOKED : AppointmentStatus.REQUESTED;
+        take(time);
         this.bookedBy = bookedBy;
         this.bookedAt = bookedAt;
+    }
+
+    private void take(BookableTime time) {
+        clinicId = time.clinicId();
+        clinicianId = time.clinicianId();
+        sessionDateId = time.sessionDateId();
+        start = time.during().start();
+        end = time.during().end();
+        status = time.level() == Level.AVAILABLE ? AppointmentStatus.BOOKED : AppointmentStatus.REQUESTED;
     }
 
     /** Gives the appointment its reference, once it has its key. */
@@ -131,7 +135,7 @@ public class Appointment {
         return clinicId;
     }
 
-    public long getClinicianId() {
+    public Long getClinicianId() {
         return clinicianId;
     }
 

@@ -2,35 +2,46 @@ package org.cliniccalendar.booking;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
+import java.math.BigDecimal;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cliniccalendar.directory.PersonName;
 import org.cliniccalendar.identity.CurrentUser;
 import org.cliniccalendar.template.Level;
 import org.cliniccalendar.time.Interval;
 
-/** The calendar's statements: one for sessions, one for appointments, one for the viewer's own free slots. */
+/** The calendar's statements: one for sessions, with the free slots of the viewer's own, and one for appointments. */
 final class CalendarRows {
     private static final String SHOWN = """
               JOIN clinic k ON k.id = d.clinic_id
              WHERE d.active AND d.starts_at < ?2 AND d.ends_at > ?1
-               AND (CAST(?3 AS bigint[]) = '{}' OR d.clinic_id = ANY (CAST(?3 AS bigint[])))
-               AND (CAST(?4 AS bigint) IS NULL OR d.clinician_id = CAST(?4 AS bigint))
+               AND d.starts_at > CAST(?1 AS timestamptz) - interval '26 hours'
             """;
+
+    private static final String AT_CLINICS = " AND d.clinic_id = ANY (CAST(?3 AS bigint[]))";
+    private static final String OF_CLINICIAN = " AND d.clinician_id = CAST(?4 AS bigint)";
 
     private static final String SESSIONS = """
             SELECT d.id, d.starts_at, d.ends_at, k.zone, k.name, coalesce(m.name, ''), c.id, c.title, c.given_name,
                    coalesce(c.family_name, k.name),
-                   n.level, count(s.slot_type_id), count(s.id) FILTER (WHERE s.taken < s.capacity AND s.slot_type_id IS NOT NULL)
+                   n.level, count(s.slot_type_id), count(s.id) FILTER (WHERE s.taken < s.capacity AND s.slot_type_id IS NOT NULL),
+                   string_agg(concat(extract(epoch FROM s.starts_at), '-', extract(epoch FROM s.ends_at)), ' '
+                              ORDER BY s.starts_at)
+                       FILTER (WHERE s.taken < s.capacity AND s.slot_type_id IS NOT NULL
+                                 AND d.clinician_id = CAST(?5 AS bigint))
               FROM session_date d
               JOIN clinic_session n ON n.id = d.session_id
               LEFT JOIN clinician c ON c.id = d.clinician_id
               LEFT JOIN room m ON m.id = d.room_id
               LEFT JOIN slot s ON s.session_date_id = d.id
-            """ + SHOWN + """
+            """ + SHOWN + "%s" + """
              GROUP BY d.id, k.id, m.id, c.id, n.id
              ORDER BY d.starts_at, c.family_name, d.id
             """;
@@ -43,21 +54,14 @@ final class CalendarRows {
               JOIN client p ON p.id = a.client_id
               JOIN appointment_type t ON t.id = a.appointment_type_id
               LEFT JOIN clinic_case i ON i.id = a.case_id
-            """ + SHOWN + """
+            """ + SHOWN + "%s" + """
                AND a.status NOT IN ('DECLINED', 'EXPIRED')
                AND (CAST(?5 AS boolean) OR a.clinic_id = ANY (CAST(?6 AS bigint[]))
                     OR a.clinician_id = CAST(?7 AS bigint) OR a.booked_by = ?8)
              ORDER BY a.starts_at, a.id
             """;
 
-    private static final String FREE_TIME = """
-            SELECT s.starts_at, s.ends_at, k.zone, d.id
-              FROM session_date d
-              JOIN slot s ON s.session_date_id = d.id AND s.taken < s.capacity AND s.slot_type_id IS NOT NULL
-            """ + SHOWN + """
-               AND d.clinician_id = CAST(?5 AS bigint)
-             ORDER BY s.starts_at, s.id
-            """;
+    private static final Comparator<CalendarFreeTime> BY_TIME = Comparator.comparing(CalendarFreeTime::during);
 
     private final EntityManager em;
     private final CalendarRequest request;
@@ -67,9 +71,14 @@ final class CalendarRows {
         this.request = request;
     }
 
-    List<CalendarSession> sessions(Long viewer) {
-        List<?> rows = shown(SESSIONS).getResultList();
-        return rows.stream().map(row -> session((Object[]) row, viewer)).toList();
+    /** Sessions, and the free slots of those of the viewer. */
+    ClinicCalendar sessions(Long viewer) {
+        List<?> found = shown(SESSIONS).setParameter(5, text(viewer)).getResultList();
+        List<Object[]> rows = found.stream().map(row -> (Object[]) row).toList();
+        return new ClinicCalendar(
+                rows.stream().map(row -> session(row, viewer)).toList(),
+                List.of(),
+                rows.stream().flatMap(CalendarRows::freeTime).sorted(BY_TIME).toList());
     }
 
     List<CalendarAppointment> appointments(CurrentUser user, StaffedClinics staffed) {
@@ -82,24 +91,35 @@ final class CalendarRows {
         return rows.stream().map(row -> appointment((Object[]) row)).toList();
     }
 
-    List<CalendarFreeTime> freeTime(Long viewer) {
-        if (viewer == null) {
-            return List.of();
+    private Query shown(String statement) {
+        boolean everywhere = request.clinicIds().isEmpty();
+        boolean everybody = request.clinicianId() == null;
+        Query query = em.createNativeQuery(
+                        statement.formatted((everywhere ? "" : AT_CLINICS) + (everybody ? "" : OF_CLINICIAN)))
+                .setParameter(1, Timestamp.from(request.from()))
+                .setParameter(2, Timestamp.from(request.until()));
+        if (!everywhere) {
+            query.setParameter(3, array(request.clinicIds()));
         }
-        List<?> rows = shown(FREE_TIME).setParameter(5, text(viewer)).getResultList();
-        return rows.stream()
-                .map(row -> (Object[]) row)
-                .map(row -> new CalendarFreeTime(
-                        interval(row[0], row[1]), ZoneId.of((String) row[2]), ((Number) row[3]).longValue()))
-                .toList();
+        if (!everybody) {
+            query.setParameter(4, text(request.clinicianId()));
+        }
+        return query;
     }
 
-    private Query shown(String statement) {
-        return em.createNativeQuery(statement)
-                .setParameter(1, Timestamp.from(request.from()))
-                .setParameter(2, Timestamp.from(request.until()))
-                .setParameter(3, array(request.clinicIds()))
-                .setParameter(4, text(request.clinicianId()));
+    private static Stream<CalendarFreeTime> freeTime(Object[] row) {
+        return row[13] == null
+                ? Stream.empty()
+                : Arrays.stream(((String) row[13]).split(" "))
+                        .map(slot -> slot.split("-"))
+                        .map(slot -> new CalendarFreeTime(
+                                new Interval(second(slot[0]), second(slot[1])),
+                                ZoneId.of((String) row[3]),
+                                ((Number) row[0]).longValue()));
+    }
+
+    private static Instant second(String epoch) {
+        return Instant.ofEpochSecond(new BigDecimal(epoch).longValue());
     }
 
     private static CalendarSession session(Object[] row, Long viewer) {

@@ -12,7 +12,6 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.util.List;
 import java.util.stream.Stream;
 import org.cliniccalendar.identity.CurrentUser;
 import org.cliniccalendar.identity.Role;
@@ -30,11 +29,11 @@ public class CalendarService {
     @Inject
     private CurrentUser user;
 
-    /** Everything in the time asked for, in three statements. */
+    /** Everything in the time asked for, in two statements. */
     public ClinicCalendar show(CalendarRequest request) {
         CalendarRows rows = new CalendarRows(em, request);
-        List<CalendarSession> sessions = rows.sessions(user.clinicianId());
-        return new ClinicCalendar(sessions, rows.appointments(user, staffed()), rows.freeTime(user.clinicianId()));
+        ClinicCalendar sessions = rows.sessions(user.clinicianId());
+        return new ClinicCalendar(sessions.sessions(), rows.appointments(user, staffed()), sessions.ownFreeTime());
     }
 
     /** The clinics where the user works with clients of all clinicians: none, some, or all. */

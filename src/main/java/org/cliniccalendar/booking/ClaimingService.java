@@ -8,6 +8,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import org.cliniccalendar.time.ViolatedConstraint;
 
 /**
@@ -29,34 +32,25 @@ public class ClaimingService {
     @Inject
     private Event<AppointmentRequested> requested;
 
-    @Inject
-    private Event<BookingRefused> refused;
-
     /**
-     * Books: an Available session confirms at once, an On-Demand one waits for a yes and holds the time.
+     * Books: an Available session confirms at once, an On-Demand one waits for a yes and holds the time. The answer is
+     * remembered under the order's key, if it has one.
      *
+     * @param bookedBy whose the key is
      * @throws SlotTaken if the time is not free any more
+     * @throws NotBookable if a rule closes the time
      * @throws AppointmentRefused if it has begun, or the client is elsewhere then
      */
     public Booked claim(BookingOrder order, String bookedBy) {
-        try {
-            return claimed(order, bookedBy);
-        } catch (AppointmentRefused refusal) {
-            refused.fire(new BookingRefused(refusal.key()));
-            throw refusal;
-        }
-    }
-
-    private Booked claimed(BookingOrder order, String bookedBy) {
-        BookableDate date = lock(order);
         SlotRows slots = new SlotRows(em);
-        SlotRun run = slots.run(date).orElseThrow(SlotTaken::new);
-        Appointment appointment = new Appointment(order, date, run.during(), bookedBy, clock.instant());
+        slots.lock(order.slotId());
+        BookableTime time = bookable(order);
+        Appointment appointment = new Appointment(order, time, bookedBy, clock.instant());
         try {
             em.persist(appointment);
             appointment.assignReference();
             em.flush();
-            slots.claim(run, appointment.getId());
+            slots.claim(time, appointment.getId(), RememberedAnswer.of(order, bookedBy, appointment, clock.instant()));
         } catch (PersistenceException failure) {
             throw refusal(failure);
         }
@@ -71,18 +65,22 @@ public class ClaimingService {
 
     /** Forgets answers to requests that are older than a retry can be. */
     public void forgetOldRequests() {
-        new IdempotentRequests(em, clock).forgetOld();
+        new IdempotentRequests(em).forgetOld(clock);
     }
 
-    private BookableDate lock(BookingOrder order) {
-        BookableDate date = new SlotRows(em)
-                .lock(order.slotId(), order.appointmentTypeId())
-                .filter(BookableDate::open)
-                .orElseThrow(SlotTaken::new);
-        if (date.start().isBefore(clock.instant())) {
-            throw new AppointmentRefused("refused.past");
-        }
-        return date;
+    private BookableTime bookable(BookingOrder order) {
+        Instant now = clock.instant();
+        return new SlotRows(em)
+                .bookable(order.slotId(), order.appointmentTypeId(), now, false)
+                .orElseThrow(() -> closed(new WhyNotRows(em, order.appointmentTypeId(), now).ofSlot(order.slotId())));
+    }
+
+    /** Whoever comes second is told that the time is taken, whatever else may close it. */
+    private static AppointmentRefused closed(Optional<WhyNotRows.Explained> time) {
+        List<ClosedReason> reasons = time.map(WhyNotRows.Explained::reasons).orElse(List.of());
+        return reasons.isEmpty() || reasons.stream().anyMatch(ClosedReason::isTaken)
+                ? new SlotTaken()
+                : new NotBookable(reasons);
     }
 
     private void announce(Appointment appointment) {
@@ -97,7 +95,8 @@ public class ClaimingService {
         return ViolatedConstraint.in(failure)
                 .<RuntimeException>map(violated -> switch (violated.name()) {
                     case "client_is_in_one_place" -> new AppointmentRefused("refused.clientElsewhere");
-                    case "slot_seat_taken_once", "slot_not_over_taken", "40P01", "40001" -> new SlotTaken();
+                    case "slot_seat_taken_once", "slot_not_over_taken" -> new SlotTaken();
+                    case "request_answered_once" -> new KeyUsed();
                     default -> failure;
                 })
                 .orElse(failure);

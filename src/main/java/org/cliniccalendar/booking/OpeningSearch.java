@@ -1,7 +1,10 @@
 package org.cliniccalendar.booking;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.Set;
+import org.cliniccalendar.directory.Channel;
 import org.cliniccalendar.template.Level;
 
 /**
@@ -12,6 +15,8 @@ import org.cliniccalendar.template.Level;
  * @param from an opening starts at or after this
  * @param until an opening starts before this
  * @param levels of availability, at least one
+ * @param wishes what else is wanted
+ * @param after where the page before ended; null for the first page
  * @param limit most openings wanted
  */
 public record OpeningSearch(
@@ -21,6 +26,8 @@ public record OpeningSearch(
         Instant from,
         Instant until,
         Set<Level> levels,
+        Wishes wishes,
+        OpeningCursor after,
         int limit) {
     public OpeningSearch {
         clinicIds = Set.copyOf(clinicIds);
@@ -28,8 +35,57 @@ public record OpeningSearch(
         levels = Set.copyOf(levels);
     }
 
+    /** The first page, without further wishes. */
+    public OpeningSearch(
+            long appointmentTypeId,
+            Set<Long> clinicIds,
+            Set<Long> clinicianIds,
+            Instant from,
+            Instant until,
+            Set<Level> levels,
+            int limit) {
+        this(appointmentTypeId, clinicIds, clinicianIds, from, until, levels, Wishes.NONE, null, limit);
+    }
+
+    /**
+     * What may be wanted besides; null or empty: any.
+     *
+     * @param channel of the slots
+     * @param role of the practitioner, as the session or the clinician has it
+     * @param specialty of the clinician
+     * @param days on the clinic's calendar
+     * @param earliest an opening starts at or after this, on the clinic's clock
+     * @param latest an opening starts before this, on the clinic's clock
+     */
+    public record Wishes(
+            Channel channel, String role, String specialty, Set<DayOfWeek> days, LocalTime earliest, LocalTime latest) {
+        /** Anything will do. */
+        public static final Wishes NONE = new Wishes(null, null, null, Set.of(), null, null);
+
+        public Wishes {
+            days = Set.copyOf(days);
+        }
+    }
+
+    /** The same search at these clinics. */
+    OpeningSearch at(Set<Long> clinics) {
+        return new OpeningSearch(appointmentTypeId, clinics, clinicianIds, from, until, levels, wishes, after, limit);
+    }
+
+    /** The same search with wishes. */
+    public OpeningSearch with(Wishes wanted) {
+        return new OpeningSearch(appointmentTypeId, clinicIds, clinicianIds, from, until, levels, wanted, after, limit);
+    }
+
+    /** The page that follows. */
+    public OpeningSearch after(OpeningCursor cursor) {
+        return new OpeningSearch(
+                appointmentTypeId, clinicIds, clinicianIds, from, until, levels, wishes, cursor, limit);
+    }
+
     /** The same search from a later moment on, without an end. */
     public OpeningSearch nextFrom(Instant moment, int most) {
-        return new OpeningSearch(appointmentTypeId, clinicIds, clinicianIds, moment, Instant.MAX, levels, most);
+        return new OpeningSearch(
+                appointmentTypeId, clinicIds, clinicianIds, moment, Instant.MAX, levels, wishes, null, most);
     }
 }

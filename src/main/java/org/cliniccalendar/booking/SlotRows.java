@@ -2,40 +2,35 @@ package org.cliniccalendar.booking;
 
 import jakarta.persistence.EntityManager;
 import java.sql.Timestamp;
-import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.Set;
 import org.cliniccalendar.template.Level;
 import org.cliniccalendar.time.Interval;
 
 /** Slots and claims: whoever books locks the session date first, so that the loser waits and then reads what is left. */
 final class SlotRows {
     static final String LOCK = """
-            SELECT d.id, d.clinic_id, d.clinician_id, n.level, s.starts_at, t.minutes,
-                   d.active AND n.status = 'ACTIVE' AND a.session_id IS NOT NULL
-              FROM slot s
-              JOIN session_date d ON d.id = s.session_date_id
-              JOIN clinic_session n ON n.id = d.session_id
-              JOIN appointment_type t ON t.id = ?2
-              LEFT JOIN clinic_session_type a ON a.session_id = n.id AND a.appointment_type_id = t.id
-             WHERE s.id = ?1
-               FOR UPDATE OF d
+            SELECT d.id FROM slot s JOIN session_date d ON d.id = s.session_date_id WHERE s.id = ?1 FOR UPDATE OF d
             """;
 
-    static final String FREE = """
-            SELECT id, starts_at, ends_at FROM slot
-             WHERE session_date_id = ?1 AND starts_at >= ?2 AND taken < capacity AND slot_type_id IS NOT NULL
-             ORDER BY starts_at LIMIT 300
-            """;
+    /** The time that begins with a slot, by the same rules as the search. */
+    static final String BOOKABLE = bookable(EnumSet.noneOf(BookingRule.class));
 
-    /** The lowest free seat of each slot, and the count beside it, in one statement. */
+    private static final String BOOKABLE_OVERRIDDEN = bookable(BookingRule.OVERRIDABLE);
+
+    /** The lowest free seat of each slot, the count beside it, and the answer for a retry, in one statement. */
     static final String CLAIM = """
             WITH raised AS (
                 UPDATE slot SET taken = taken + 1
                  WHERE id = ANY (CAST(?1 AS bigint[])) AND taken < capacity
-                RETURNING id, capacity)
+                RETURNING id, capacity),
+            answered AS (
+                INSERT INTO idempotent_request (account, key, fingerprint, answer, made_at)
+                SELECT CAST(?3 AS text), CAST(?4 AS text), CAST(?5 AS text), CAST(?6 AS text), CAST(?7 AS timestamptz)
+                 WHERE CAST(?4 AS text) IS NOT NULL)
             INSERT INTO slot_claim (slot_id, seat, appointment_id)
             SELECT r.id,
                    (SELECT min(s.seat) FROM generate_series(1, r.capacity) AS s(seat)
@@ -55,38 +50,51 @@ final class SlotRows {
         this.em = em;
     }
 
-    /** Locks the session date of a slot until the transaction ends; empty if there is no such slot or type. */
-    Optional<BookableDate> lock(long slotId, long appointmentTypeId) {
-        List<?> rows = em.createNativeQuery(LOCK)
-                .setParameter(1, slotId)
-                .setParameter(2, appointmentTypeId)
-                .getResultList();
-        return rows.stream().findFirst().map(row -> bookable((Object[]) row));
+    private static String bookable(Set<BookingRule> setAside) {
+        Set<BookingRule> rules = BookingRule.allBut(setAside);
+        return """
+                SELECT d.id, d.clinic_id, d.clinician_id, n.level, s.starts_at, r.ends_at, r.ids, r.slots
+                  FROM slot s
+                  JOIN session_date d ON d.id = s.session_date_id
+                  JOIN clinic_session n ON n.id = d.session_id
+                  JOIN clinic k ON k.id = d.clinic_id
+                  JOIN appointment_type t ON t.id = ?1
+                """ + BookingRule.run(rules) + " WHERE s.id = ?3 AND " + BookingRule.allHold(rules);
     }
 
-    /** The run of free slots from a start on that covers the length, if there is one. */
-    Optional<SlotRun> run(BookableDate date) {
-        List<?> rows = em.createNativeQuery(FREE)
-                .setParameter(1, date.sessionDateId())
-                .setParameter(2, Timestamp.from(date.start()))
+    /** Locks the session date of a slot until the transaction ends, if there is such a slot. */
+    void lock(long slotId) {
+        em.createNativeQuery(LOCK).setParameter(1, slotId).getResultList();
+    }
+
+    /** The time that begins with a slot, if an appointment of the type may be booked into it. */
+    Optional<BookableTime> bookable(long slotId, long appointmentTypeId, Instant now, boolean overridden) {
+        List<?> rows = em.createNativeQuery(overridden ? BOOKABLE_OVERRIDDEN : BOOKABLE)
+                .setParameter(1, appointmentTypeId)
+                .setParameter(2, Timestamp.from(now))
+                .setParameter(3, slotId)
                 .getResultList();
-        List<SlotRun.FreeSlot> free =
-                rows.stream().map(row -> free((Object[]) row)).toList();
-        return SlotRun.covering(free, date.start(), Duration.ofMinutes(date.minutes()));
+        return rows.stream().findFirst().map(row -> time((Object[]) row));
     }
 
     /**
-     * Takes a seat in each slot of the run.
+     * Takes a seat in each slot.
      *
+     * @param answer to remember, or null
      * @throws SlotTaken if one of them is full
      */
-    void claim(SlotRun run, long appointmentId) {
-        String ids = run.slotIds().stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
+    void claim(BookableTime time, long appointmentId, RememberedAnswer answer) {
+        boolean remembered = answer != null;
         int claimed = em.createNativeQuery(CLAIM)
-                .setParameter(1, ids)
+                .setParameter(1, time.slotIds())
                 .setParameter(2, appointmentId)
+                .setParameter(3, remembered ? answer.account() : null)
+                .setParameter(4, remembered ? answer.key() : null)
+                .setParameter(5, remembered ? answer.fingerprint() : null)
+                .setParameter(6, remembered ? answer.text() : null)
+                .setParameter(7, remembered ? Timestamp.from(answer.madeAt()) : null)
                 .executeUpdate();
-        if (claimed != run.slotIds().size()) {
+        if (claimed != time.slots()) {
             throw new SlotTaken();
         }
     }
@@ -96,22 +104,14 @@ final class SlotRows {
         em.createNativeQuery(RELEASE).setParameter(1, appointmentId).executeUpdate();
     }
 
-    private static BookableDate bookable(Object[] row) {
-        return new BookableDate(
+    private static BookableTime time(Object[] row) {
+        return new BookableTime(
                 ((Number) row[0]).longValue(),
                 ((Number) row[1]).longValue(),
                 (Long) row[2],
                 Level.valueOf((String) row[3]),
-                instant(row[4]),
-                ((Number) row[5]).intValue(),
-                (Boolean) row[6]);
-    }
-
-    private static SlotRun.FreeSlot free(Object[] row) {
-        return new SlotRun.FreeSlot(((Number) row[0]).longValue(), new Interval(instant(row[1]), instant(row[2])));
-    }
-
-    private static Instant instant(Object column) {
-        return ((Timestamp) column).toInstant();
+                new Interval(((Timestamp) row[4]).toInstant(), ((Timestamp) row[5]).toInstant()),
+                "{" + row[6] + "}",
+                ((Number) row[7]).intValue());
     }
 }

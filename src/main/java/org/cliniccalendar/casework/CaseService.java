@@ -9,12 +9,15 @@ import static org.cliniccalendar.identity.Roles.RECEPTION;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.Locale;
 import org.cliniccalendar.booking.Booked;
+import org.cliniccalendar.booking.BookingAttemptService;
 import org.cliniccalendar.booking.BookingOrder;
 import org.cliniccalendar.booking.BookingService;
 import org.cliniccalendar.directory.Client;
@@ -34,6 +37,9 @@ public class CaseService {
     @EJB
     private BookingService booking;
 
+    @EJB
+    private BookingAttemptService attempts;
+
     @Inject
     private CurrentUser user;
 
@@ -41,16 +47,27 @@ public class CaseService {
     private Clock clock;
 
     /**
-     * Opens the case, or takes up the one with this reference, and books the opening for its client. All or nothing.
+     * Opens the case, or takes up the one with this reference, and books the opening for its client. All or nothing, and
+     * once, however often the form is sent.
      *
      * @throws CaseRefused if the reference belongs to another client
      * @throws org.cliniccalendar.booking.SlotTaken if the time is not free any more
      */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public Booked open(NewCase wanted) {
+        return attempts.once(wanted.requestKey(), wanted.fingerprint(), () -> opened(wanted));
+    }
+
+    private Booked opened(NewCase wanted) {
         long clientId = clientOf(wanted.claimant());
         ClinicCase opened = caseFor(wanted.reference().strip(), clientId);
         return booking.book(new BookingOrder(
-                wanted.slotId(), wanted.appointmentTypeId(), clientId, opened.getId(), wanted.requestKey()));
+                wanted.slotId(),
+                wanted.appointmentTypeId(),
+                clientId,
+                opened.getId(),
+                wanted.requestKey(),
+                wanted.fingerprint()));
     }
 
     private long clientOf(NewCase.Claimant claimant) {

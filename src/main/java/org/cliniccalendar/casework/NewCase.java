@@ -2,6 +2,7 @@ package org.cliniccalendar.casework;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.cliniccalendar.booking.BookingOrder;
 
 /**
  * A case as a case manager enters it, with the opening chosen for it.
@@ -11,6 +12,11 @@ import java.util.Optional;
  * @param requestKey made by the form, so that a double click books once
  */
 public record NewCase(String reference, Claimant claimant, long slotId, long appointmentTypeId, String requestKey) {
+    /** What must be the same when the form is sent again. */
+    String fingerprint() {
+        return BookingOrder.fingerprintOf(this);
+    }
+
     /**
      * Who the claim is for.
      *

@@ -43,42 +43,50 @@ public class ReminderService {
 
     /** A confirmation now and a reminder the day before. */
     public void tellBooked(@Observes AppointmentBooked event) {
-        confirm(event.appointmentId());
+        confirm(facts(event.appointmentId()));
     }
 
     /** As when it is booked at once. */
     public void tellConfirmed(@Observes AppointmentConfirmed event) {
-        confirm(event.appointmentId());
+        confirm(changed(event.appointmentId()));
     }
 
     /** That it was asked for and waits for a yes. */
     public void tellRequested(@Observes AppointmentRequested event) {
-        tell(Notice.ACKNOWLEDGEMENT, event.appointmentId());
+        tell(Notice.ACKNOWLEDGEMENT, facts(event.appointmentId()));
     }
 
     /** That it was refused, with the reason. */
     public void tellDeclined(@Observes AppointmentDeclined event) {
-        tell(Notice.DECLINE, event.appointmentId());
+        tell(Notice.DECLINE, changed(event.appointmentId()));
     }
 
     /** That it does not take place. */
     public void tellCancelled(@Observes AppointmentCancelled event) {
-        tell(Notice.CANCELLATION, event.appointmentId());
+        tell(Notice.CANCELLATION, changed(event.appointmentId()));
     }
 
-    private void confirm(long appointmentId) {
-        NoticeFacts facts = tell(Notice.CONFIRMATION, appointmentId);
+    private void confirm(NoticeFacts facts) {
+        tell(Notice.CONFIRMATION, facts);
         ReminderPolicy.reminderDue(facts.start(), facts.zone(), clock.instant())
                 .ifPresent(due -> post(Notice.REMINDER, facts, due));
     }
 
-    private NoticeFacts tell(Notice notice, long appointmentId) {
-        NoticeFacts facts = NoticeRows.facts(em, appointmentId);
-        outbox.withdraw(facts.about());
+    private void tell(Notice notice, NoticeFacts facts) {
         Instant now = clock.instant();
         if (now.isBefore(facts.start())) {
             post(notice, facts, now);
         }
+    }
+
+    private NoticeFacts facts(long appointmentId) {
+        return NoticeRows.facts(em, appointmentId);
+    }
+
+    /** Of an appointment that was told of before: what is unsent is not true any more. */
+    private NoticeFacts changed(long appointmentId) {
+        NoticeFacts facts = facts(appointmentId);
+        outbox.withdraw(facts.about());
         return facts;
     }
 

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -38,6 +39,9 @@ final class SlotRace {
               FROM slot WHERE id = ?2
             RETURNING id
             """;
+
+    /** Earlier than any slot of the sample calendar. */
+    private static final Timestamp BEFORE = Timestamp.from(Instant.parse("2026-12-01T00:00:00Z"));
 
     private static final Pattern PARAMETER = Pattern.compile("\\?(\\d)");
 
@@ -116,22 +120,21 @@ final class SlotRace {
     }
 
     private boolean claimed(Connection connection, long slot, long client) throws SQLException {
-        Timestamp begins;
-        try (var statement = prepared(connection, lock, slot, 1L);
+        try (var statement = prepared(connection, lock, slot);
                 var row = statement.executeQuery()) {
             row.next();
-            begins = row.getTimestamp("starts_at");
         }
-        try (var statement = prepared(connection, SlotRows.FREE, 1L, begins);
-                var free = statement.executeQuery()) {
-            if (!free.next() || free.getLong("id") != slot) {
+        try (var statement = prepared(connection, SlotRows.BOOKABLE, 1L, BEFORE, slot);
+                var bookable = statement.executeQuery()) {
+            if (!bookable.next()) {
                 return false;
             }
         }
         try (var statement = prepared(connection, APPOINT, client, slot);
                 var row = statement.executeQuery()) {
             row.next();
-            try (var taking = prepared(connection, claim, "{" + slot + "}", row.getLong("id"))) {
+            try (var taking =
+                    prepared(connection, claim, "{" + slot + "}", row.getLong("id"), null, null, null, null, null)) {
                 return taking.executeUpdate() == 1;
             }
         }

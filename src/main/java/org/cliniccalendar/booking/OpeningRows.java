@@ -1,0 +1,178 @@
+package org.cliniccalendar.booking;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import java.sql.Timestamp;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.cliniccalendar.directory.PersonName;
+import org.cliniccalendar.template.Level;
+import org.cliniccalendar.time.Interval;
+
+/**
+ * The search for openings, one statement. It goes through the time asked for in stretches of which each is twice as long as
+ * the one before, and ends with the one that fills the page: how much is read depends on how full calendars are, not on how
+ * much there is of them.
+ */
+final class OpeningRows {
+    private static final Duration FIRST_STRETCH = Duration.ofHours(2);
+    private static final Duration FIRST_STRETCH_OF_ALL = Duration.ofMinutes(15);
+
+    /** Later than any appointment, and within what PostgreSQL's timestamps hold. */
+    private static final Instant FAR = Instant.parse("9000-01-01T00:00:00Z");
+
+    /** The first parameter that depends on what is wanted. */
+    private static final int FIRST_VALUE = 5;
+
+    private static final Set<BookingRule> RULES = EnumSet.allOf(BookingRule.class);
+
+    /** Within a stretch the order is sorted; OFFSET keeps the database from reading all stretches at once. */
+    private static final String SEARCH =
+            """
+            SELECT o.id, o.starts_at, o.ends_at, c.id, c.title, c.given_name, coalesce(c.family_name, k.name),
+                   coalesce(c.role, ''), k.id, k.name, k.zone, coalesce(m.name, ''), o.level
+              FROM (SELECT f.*
+                      FROM (SELECT w.opens, w.closes
+                              FROM unnest(CAST(?3 AS timestamptz[]), CAST(?4 AS timestamptz[])) AS w(opens, closes)
+                             ORDER BY w.opens) w
+                     CROSS JOIN LATERAL (
+                        SELECT w.opens, s.id, s.starts_at, r.ends_at, d.clinician_id, d.clinic_id, d.room_id, n.level
+                          FROM session_date d
+                          JOIN clinic_session n ON n.id = d.session_id
+                          JOIN clinic k ON k.id = d.clinic_id
+                          JOIN appointment_type t ON t.id = ?1
+                          JOIN slot s ON s.session_date_id = d.id
+                          LEFT JOIN clinician c ON c.id = d.clinician_id
+            """ + BookingRule.run(RULES) + """
+                         WHERE d.starts_at > w.opens - interval '26 hours' AND d.starts_at < w.closes
+                           AND s.starts_at >= w.opens AND s.starts_at < w.closes
+                           AND s.taken < s.capacity AND s.slot_type_id IS NOT NULL
+            """ + " AND " + BookingRule.allHold(RULES) + """
+                           %s
+                        OFFSET 0) f
+                     ORDER BY w.opens, f.starts_at, coalesce(f.clinician_id, 0), f.id
+                     LIMIT %d) o
+              LEFT JOIN clinician c ON c.id = o.clinician_id
+              JOIN clinic k ON k.id = o.clinic_id
+              LEFT JOIN room m ON m.id = o.room_id
+             ORDER BY o.starts_at, coalesce(o.clinician_id, 0), o.id
+            """;
+
+    private final OpeningSearch search;
+    private final StringBuilder conditions = new StringBuilder();
+    private final List<Object> values = new ArrayList<>();
+
+    /** @param search at clinics that the user sees */
+    OpeningRows(OpeningSearch search) {
+        this.search = search;
+        OpeningSearch.Wishes wishes = search.wishes();
+        among("d.clinic_id = ANY (CAST(? AS bigint[]))", search.clinicIds());
+        among("d.clinician_id = ANY (CAST(? AS bigint[]))", search.clinicianIds());
+        among("n.level = ANY (CAST(? AS text[]))", search.levels());
+        among(
+                "extract(isodow FROM d.date) = ANY (CAST(? AS int[]))",
+                wishes.days().stream().map(DayOfWeek::getValue).toList());
+        is("EXISTS (SELECT 1 FROM slot_type v WHERE v.id = s.slot_type_id AND v.channel = ?)", wishes.channel());
+        is("coalesce(nullif(n.practitioner_role, ''), c.role) = ?", wishes.role());
+        is("c.specialty = ?", wishes.specialty());
+        is("CAST(s.starts_at AT TIME ZONE k.zone AS time) >= CAST(? AS time)", wishes.earliest());
+        is("CAST(s.starts_at AT TIME ZONE k.zone AS time) < CAST(? AS time)", wishes.latest());
+        if (search.after() != null) {
+            OpeningCursor after = search.after();
+            condition(
+                    "(s.starts_at, coalesce(d.clinician_id, 0), s.id)"
+                            + " > (CAST(? AS timestamptz), CAST(? AS bigint), CAST(? AS bigint))",
+                    after.start(),
+                    after.clinicianId(),
+                    after.slotId());
+        }
+    }
+
+    /** @param now that none begins before */
+    List<Opening> in(EntityManager em, Instant now) {
+        List<Interval> stretches = stretches(now);
+        if (stretches.isEmpty()) {
+            return List.of();
+        }
+        Query query = em.createNativeQuery(SEARCH.formatted(conditions, search.limit()))
+                .setParameter(1, search.appointmentTypeId())
+                .setParameter(2, Timestamp.from(now))
+                .setParameter(3, array(stretches.stream().map(Interval::start).toList()))
+                .setParameter(4, array(stretches.stream().map(Interval::end).toList()));
+        for (int i = 0; i < values.size(); i++) {
+            query.setParameter(FIRST_VALUE + i, values.get(i));
+        }
+        List<?> rows = query.getResultList();
+        return rows.stream().map(row -> opening((Object[]) row)).toList();
+    }
+
+    private List<Interval> stretches(Instant now) {
+        Instant from = later(search.from(), now);
+        Instant opens =
+                search.after() == null ? from : later(from, search.after().start());
+        Instant until = search.until().isAfter(FAR) ? FAR : search.until();
+        boolean somewhere =
+                !search.clinicIds().isEmpty() || !search.clinicianIds().isEmpty();
+        Duration length = somewhere ? FIRST_STRETCH : FIRST_STRETCH_OF_ALL;
+        List<Interval> stretches = new ArrayList<>();
+        while (opens.isBefore(until)) {
+            Instant closes = opens.plus(length);
+            stretches.add(new Interval(opens, closes.isAfter(until) ? until : closes));
+            opens = closes;
+            length = length.multipliedBy(2);
+        }
+        return stretches;
+    }
+
+    private void among(String condition, Collection<?> wanted) {
+        if (!wanted.isEmpty()) {
+            condition(condition, array(wanted));
+        }
+    }
+
+    private void is(String condition, Object wanted) {
+        if (wanted != null) {
+            condition(condition, wanted);
+        }
+    }
+
+    private void condition(String condition, Object... wanted) {
+        String numbered = condition;
+        for (Object value : wanted) {
+            numbered = numbered.replaceFirst("\\?(?!\\d)", "?" + (FIRST_VALUE + values.size()));
+            values.add(value.toString());
+        }
+        conditions.append("\n AND ").append(numbered);
+    }
+
+    private static Opening opening(Object[] row) {
+        return new Opening(
+                ((Number) row[0]).longValue(),
+                new Interval(((Timestamp) row[1]).toInstant(), ((Timestamp) row[2]).toInstant()),
+                (Long) row[3],
+                new PersonName((String) row[4], (String) row[5], (String) row[6]),
+                (String) row[7],
+                ((Number) row[8]).longValue(),
+                (String) row[9],
+                ZoneId.of((String) row[10]),
+                (String) row[11],
+                Level.valueOf((String) row[12]));
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    /** PostgreSQL's text form of an array of numbers, instants or names of constants, which need no quoting. */
+    private static String array(Collection<?> values) {
+        return values.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
+    }
+}
