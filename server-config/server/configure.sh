@@ -52,6 +52,10 @@ if [ "$heap" != "-Xmx$HEAP" ]; then
     asadmin create-jvm-options -- "-Xmx$HEAP"
 fi
 
+if ! asadmin --terse list-jvm-options | grep -q '^-Dhazelcast.phone.home.enabled='; then
+    asadmin create-jvm-options -- "-Dhazelcast.phone.home.enabled=false"
+fi
+
 # not restart-domain: that starts with the arguments of the first start, whose password file is gone
 asadmin stop-domain --domaindir "$DOMAIN_DIRECTORY" "$DOMAIN"
 asadmin start-domain --domaindir "$DOMAIN_DIRECTORY" "$DOMAIN"

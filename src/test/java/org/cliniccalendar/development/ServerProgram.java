@@ -43,6 +43,7 @@ record ServerProgram(Path root) {
                 .redirectErrorStream(true)
                 .redirectOutput(unfinished.resolve("unpacking.log").toFile())
                 .start();
+        Runtime.getRuntime().addShutdownHook(new Thread(unpacking::destroy)); // the launcher may be told to stop
         if (unpacking.onExit().join().exitValue() != 0 || !Files.exists(unfinished.resolve(LAUNCHER))) {
             throw new LaunchFailure(
                     "Payara Micro cannot be unpacked; %s says why.".formatted(unfinished.resolve("unpacking.log")));

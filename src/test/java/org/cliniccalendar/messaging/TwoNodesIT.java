@@ -40,7 +40,6 @@ class TwoNodesIT {
         }
     }
 
-    /** Red when rows are claimed without {@code FOR UPDATE SKIP LOCKED}: many people hear twice. */
     @Test
     void everyMessageIsSentOnceThoughBothNodesSend() throws Exception {
         try (Connection connection = nodes.database().getConnection();
