@@ -11,6 +11,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.time.zone.ZoneOffsetTransition;
 import java.time.zone.ZoneRules;
 import java.util.ArrayList;
@@ -116,7 +117,7 @@ class EveryZoneTest {
         Occurrences daily = new Occurrences("FREQ=DAILY;COUNT=1", planned, zone, Set.of(), Set.of(), Set.of());
         LocalDate day = resolved.shows().toLocalDate();
         return daily.between(day, day.plusDays(1)).stream()
-                .map(moment -> moment.toInstant())
+                .map(ZonedDateTime::toInstant)
                 .toList();
     }
 
