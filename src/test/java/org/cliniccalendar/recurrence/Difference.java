@@ -77,6 +77,14 @@ record Difference(
                 return it.reader == BIWEEKLY && it.rule.interval() > 1 && limited;
             }
         },
+        NUMBERED_DAYS("numbered days of BYDAY beside BYMONTHDAY or BYYEARDAY are counted among the days that those leave") {
+            @Override
+            boolean explains(Difference it) {
+                return it.reader == BIWEEKLY
+                        && it.rule.days().stream().anyMatch(day -> day.nth() != 0)
+                        && (it.rule.has(Part.BYMONTHDAY) || it.rule.has(Part.BYYEARDAY));
+            }
+        },
         STEPS_ANEW("a frequency within a day counts its steps anew on each day that is chosen") {
             @Override
             boolean explains(Difference it) {
