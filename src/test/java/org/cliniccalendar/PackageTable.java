@@ -25,6 +25,7 @@ final class PackageTable extends ArchCondition<JavaClass> {
             messaging      | time directory identity audit
             template       | time recurrence directory identity audit
             session        | time recurrence directory identity audit template
+            setup          | time recurrence directory identity audit template session
             booking        | time recurrence directory identity audit messaging template session
             planning       | time recurrence directory identity audit messaging template session booking
             reception      | time recurrence directory identity audit messaging template session booking

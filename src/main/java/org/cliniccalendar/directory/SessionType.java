@@ -10,7 +10,7 @@ import jakarta.persistence.Version;
 /** A label for sessions, such as surgery, clinic or assessment (FHIR Schedule.serviceCategory). */
 @Entity
 @Table(name = "session_type")
-public class SessionType {
+public class SessionType implements Ordered<SessionTypeEntry> {
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "entity_id")
     private Long id;
@@ -23,8 +23,35 @@ public class SessionType {
 
     protected SessionType() {}
 
+    /** A session type at the end of the list, until it is moved. */
+    public SessionType(SessionTypeEntry entry) {
+        describe(entry);
+        position = Integer.MAX_VALUE;
+    }
+
+    @Override
+    public final void describe(SessionTypeEntry entry) {
+        name = entry.name();
+    }
+
+    @Override
+    public SessionTypeEntry entry() {
+        return new SessionTypeEntry(name);
+    }
+
+    @Override
+    public void moveTo(int place) {
+        position = place;
+    }
+
+    @Override
     public long getId() {
         return id;
+    }
+
+    @Override
+    public int getVersion() {
+        return version;
     }
 
     public String getName() {

@@ -16,7 +16,7 @@ import jakarta.persistence.Version;
  */
 @Entity
 @Table(name = "slot_type")
-public class SlotType {
+public class SlotType implements Ordered<SlotTypeEntry> {
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "entity_id")
     private Long id;
@@ -52,8 +52,56 @@ public class SlotType {
 
     protected SlotType() {}
 
+    /** A slot type at the end of the list, until it is moved. */
+    public SlotType(SlotTypeEntry entry) {
+        describe(entry);
+        position = Integer.MAX_VALUE;
+    }
+
+    @Override
+    public final void describe(SlotTypeEntry entry) {
+        name = entry.name();
+        shortName = entry.shortName();
+        colour = entry.colour();
+        minutes = entry.minutes();
+        channel = entry.channel();
+        bookable = entry.bookable();
+        onlineBookable = entry.onlineBookable();
+        embargoDays = entry.embargoDays();
+        embargoHours = entry.embargoHours();
+        warning = entry.warning();
+        category = entry.category();
+    }
+
+    @Override
+    public SlotTypeEntry entry() {
+        return new SlotTypeEntry(
+                name,
+                shortName,
+                colour,
+                minutes,
+                channel,
+                bookable,
+                onlineBookable,
+                embargoDays,
+                embargoHours,
+                warning,
+                category);
+    }
+
+    @Override
+    public void moveTo(int place) {
+        position = place;
+    }
+
+    @Override
     public long getId() {
         return id;
+    }
+
+    @Override
+    public int getVersion() {
+        return version;
     }
 
     public String getName() {

@@ -19,7 +19,7 @@ import java.util.Locale;
  */
 public final class DateWords {
     /** The one language of dates and times. */
-    static final Locale LOCALE = Locale.UK;
+    public static final Locale LOCALE = Locale.UK;
 
     /** How dates are typed. */
     public static final String TYPED_DATE = "dd/MM/yyyy";

@@ -77,7 +77,8 @@ record Difference(
                 return it.reader == BIWEEKLY && it.rule.interval() > 1 && limited;
             }
         },
-        NUMBERED_DAYS("numbered days of BYDAY beside BYMONTHDAY or BYYEARDAY are counted among the days that those leave") {
+        NUMBERED_DAYS(
+                "numbered days of BYDAY beside BYMONTHDAY or BYYEARDAY are counted among the days that those leave") {
             @Override
             boolean explains(Difference it) {
                 return it.reader == BIWEEKLY

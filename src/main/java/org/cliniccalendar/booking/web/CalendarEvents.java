@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.function.BiFunction;
 import org.cliniccalendar.booking.CalendarAppointment;
+import org.cliniccalendar.booking.CalendarClosedTime;
 import org.cliniccalendar.booking.CalendarFreeTime;
 import org.cliniccalendar.booking.CalendarSession;
 import org.cliniccalendar.booking.ClinicCalendar;
@@ -28,18 +29,21 @@ class CalendarEvents extends LazyScheduleModel implements Serializable {
     private final ZoneId zone;
     private final ClinicCalendarView.Layout layout;
     private final transient BiFunction<LocalDate, LocalDate, ClinicCalendar> show;
+    private final transient BiFunction<LocalDate, LocalDate, ClosedTimes> showClosed;
 
     CalendarEvents(
             LocalDate from,
             LocalDate until,
             ZoneId zone,
             ClinicCalendarView.Layout layout,
-            BiFunction<LocalDate, LocalDate, ClinicCalendar> show) {
+            BiFunction<LocalDate, LocalDate, ClinicCalendar> show,
+            BiFunction<LocalDate, LocalDate, ClosedTimes> showClosed) {
         this.from = from;
         this.until = until;
         this.zone = zone;
         this.layout = layout;
         this.show = show;
+        this.showClosed = showClosed;
     }
 
     @Override
@@ -49,11 +53,15 @@ class CalendarEvents extends LazyScheduleModel implements Serializable {
         if (last.isBefore(first)) {
             return;
         }
+        ClosedTimes closed = showClosed.apply(first, last);
+        closed.times().forEach(time -> addClosed(time, closed.liesBehind(time)));
         ClinicCalendar calendar = show.apply(first, last);
         calendar.sessions().forEach(this::addSession);
         calendar.appointments().forEach(this::addAppointment);
         if (layout != ClinicCalendarView.Layout.MONTH) {
-            calendar.ownFreeTime().forEach(this::addFreeTime);
+            calendar.ownFreeTime().stream()
+                    .filter(free -> !closed.closeOwn(free.during()))
+                    .forEach(this::addFreeTime);
         }
     }
 
@@ -108,6 +116,15 @@ class CalendarEvents extends LazyScheduleModel implements Serializable {
                 .title(Messages.words(TEXT, "calendar.freeTime"))
                 .styleClass("cc-ev cc-ev--free")
                 .display(ScheduleDisplayMode.BLOCK)
+                .build());
+    }
+
+    /** Hatched, with its reason on a plate; a colleague's stands beside the sessions of the others. */
+    private void addClosed(CalendarClosedTime closed, boolean behind) {
+        addEvent(event(closed.during())
+                .title(ClosedTimes.words(closed))
+                .styleClass(behind ? "cc-ev--block" : "cc-ev cc-ev--other cc-ev--block")
+                .display(behind ? ScheduleDisplayMode.BACKGROUND : ScheduleDisplayMode.BLOCK)
                 .build());
     }
 

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.cliniccalendar.booking.AppointmentStatus;
 import org.cliniccalendar.booking.CalendarAppointment;
+import org.cliniccalendar.booking.CalendarClosedTime;
 import org.cliniccalendar.booking.CalendarFreeTime;
 import org.cliniccalendar.booking.CalendarSession;
 import org.cliniccalendar.booking.ClinicCalendar;
@@ -45,11 +46,14 @@ public final class CalendarList {
         this.sum = sum;
     }
 
-    static CalendarList of(ClinicCalendar calendar, int most) {
+    static CalendarList of(ClinicCalendar calendar, ClosedTimes closed, int most) {
         List<Line> lines = new ArrayList<>();
         calendar.sessions().forEach(s -> lines.add(line(s)));
         calendar.appointments().forEach(a -> lines.add(line(a)));
-        calendar.ownFreeTime().forEach(f -> lines.add(line(f)));
+        calendar.ownFreeTime().stream()
+                .filter(free -> !closed.closeOwn(free.during()))
+                .forEach(free -> lines.add(line(free)));
+        closed.times().forEach(c -> lines.add(line(c)));
         lines.sort(Comparator.comparing(line -> line.during().start()));
         List<Day> days = lines.stream()
                 .collect(Collectors.groupingBy(
@@ -90,6 +94,17 @@ public final class CalendarList {
 
     private static Line line(CalendarFreeTime free) {
         return new Line(free.during(), free.zone(), words("calendar.freeTime"), "", "is-band", null, null);
+    }
+
+    private static Line line(CalendarClosedTime closed) {
+        return new Line(
+                closed.during(),
+                closed.zone(),
+                ClosedTimes.words(closed),
+                words("closed.detail"),
+                "is-closed",
+                null,
+                null);
     }
 
     private static String sum(ClinicCalendar calendar) {

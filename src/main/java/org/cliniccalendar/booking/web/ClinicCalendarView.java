@@ -15,6 +15,7 @@ import java.util.List;
 import org.cliniccalendar.booking.CalendarRequest;
 import org.cliniccalendar.booking.CalendarService;
 import org.cliniccalendar.booking.ClinicCalendar;
+import org.cliniccalendar.booking.ClosedTimeService;
 import org.cliniccalendar.directory.Clinician;
 import org.cliniccalendar.directory.DirectoryService;
 import org.cliniccalendar.identity.CurrentUser;
@@ -48,6 +49,9 @@ public class ClinicCalendarView implements Serializable {
 
     @EJB
     private transient CalendarService calendar;
+
+    @EJB
+    private transient ClosedTimeService closedTimes;
 
     @EJB
     private transient DirectoryService directory;
@@ -102,12 +106,12 @@ public class ClinicCalendarView implements Serializable {
 
     /** What the schedule component draws; it asks for the part of the range that is in view. */
     public ScheduleModel getModel() {
-        return new CalendarEvents(from, until, getZone(), layout, this::show);
+        return new CalendarEvents(from, until, getZone(), layout, this::show, this::showClosed);
     }
 
     /** The same as a list, day by day. */
     public CalendarList getList() {
-        return CalendarList.of(range(), daysListed);
+        return CalendarList.of(range(), showClosed(from, until), daysListed);
     }
 
     /** Whether anything in the range is on a weekend; if not, its columns are left out. */
@@ -124,12 +128,21 @@ public class ClinicCalendarView implements Serializable {
     }
 
     private ClinicCalendar show(LocalDate first, LocalDate last) {
+        return calendar.show(request(first, last));
+    }
+
+    private ClosedTimes showClosed(LocalDate first, LocalDate last) {
+        return new ClosedTimes(
+                closedTimes.closedTimes(request(first, last)), clinic.getIds().size() == 1, clinicianId != null);
+    }
+
+    private CalendarRequest request(LocalDate first, LocalDate last) {
         ZoneId zone = getZone();
-        return calendar.show(new CalendarRequest(
+        return new CalendarRequest(
                 clinic.getIds(),
                 clinicianId,
                 first.atStartOfDay(zone).toInstant(),
-                last.plusDays(1).atStartOfDay(zone).toInstant()));
+                last.plusDays(1).atStartOfDay(zone).toInstant());
     }
 
     /** On a weekend people look at the week to come. */

@@ -57,7 +57,7 @@ public class HomeView {
 
     /** The day's sessions, appointments and free times of the viewer, or of the clinic for its staff. */
     public List<CalendarList.Line> getLines() {
-        return CalendarList.of(week(), Integer.MAX_VALUE).getDays().stream()
+        return CalendarList.of(week(), ClosedTimes.NONE, Integer.MAX_VALUE).getDays().stream()
                 .filter(day -> day.date().equals(getToday()))
                 .flatMap(day -> day.lines().stream())
                 .toList();

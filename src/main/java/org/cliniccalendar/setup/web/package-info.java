@@ -1,0 +1,2 @@
+/** The pages of Appointments Setup. */
+package org.cliniccalendar.setup.web;
