@@ -115,7 +115,9 @@ ALTER TABLE clinic_session
     ADD open_session         boolean      NOT NULL DEFAULT false,
     ADD travel_clinic        boolean      NOT NULL DEFAULT false,
     ADD third_party_bookable boolean      NOT NULL DEFAULT false,
-    ADD notes                varchar(4000) NOT NULL DEFAULT '';
+    ADD notes                varchar(4000) NOT NULL DEFAULT '',
+    -- Gone from every list; what took place, or was booked, keeps it.
+    ADD deleted_at           timestamptz;
 
 UPDATE clinic_session s
    SET series_id = s.id,
@@ -131,7 +133,8 @@ ALTER TABLE clinic_session
     ALTER layout SET NOT NULL,
     ADD CONSTRAINT clinic_session_has_a_name CHECK (name <> ''),
     -- A session that was changed "from this date on" goes on under its name: both are of one series.
-    ADD CONSTRAINT clinic_session_name_unique EXCLUDE USING gist (clinic_id WITH =, lower(name) WITH =, series_id WITH <>),
+    ADD CONSTRAINT clinic_session_name_unique EXCLUDE USING gist (clinic_id WITH =, lower(name) WITH =, series_id WITH <>)
+        WHERE (deleted_at IS NULL),
     ADD CONSTRAINT third_party_needs_role_and_place CHECK (NOT third_party_bookable
         OR (practitioner_role <> '' AND (remote OR room_id IS NOT NULL)));
 CREATE INDEX clinic_session_of_clinician ON clinic_session (clinician_id);

@@ -18,9 +18,6 @@ public record TouchedAppointment(
         String ref, PersonName client, String type, Interval during, Optional<Interval> suggested, ZoneId zone) {
     /** How the change meets it. */
     public TouchedGroup group() {
-        if (suggested.isEmpty()) {
-            return TouchedGroup.WITHOUT_PLACE;
-        }
-        return suggested.get().equals(during) ? TouchedGroup.FITTING : TouchedGroup.MOVABLE;
+        return TouchedGroup.of(during, suggested);
     }
 }

@@ -1,7 +1,9 @@
 package org.cliniccalendar.planning;
 
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
+import org.cliniccalendar.time.Interval;
 
 /** How a change meets a booked appointment. */
 public enum TouchedGroup {
@@ -18,6 +20,11 @@ public enum TouchedGroup {
     TouchedGroup(Choice usual, Set<Choice> choices) {
         this.usual = usual;
         this.choices = choices;
+    }
+
+    /** The group of an appointment by when it is and when it would be. */
+    static TouchedGroup of(Interval during, Optional<Interval> suggested) {
+        return suggested.map(other -> other.equals(during) ? FITTING : MOVABLE).orElse(WITHOUT_PLACE);
     }
 
     /** What happens unless something else is chosen. */

@@ -6,7 +6,10 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -21,6 +24,7 @@ public record Recurrence(String rule) {
     public static final int MOST_DATES = 5_000;
 
     private static final int LONGEST = 400;
+    private static final Pattern COUNT = Pattern.compile("COUNT=(\\d+)");
 
     /**
      * @param rule in upper or lower case, with or without {@code RRULE:}, blank for something that is not repeated
@@ -101,6 +105,20 @@ public record Recurrence(String rule) {
      */
     public Recurrence times(int count) {
         return ending("COUNT=" + count);
+    }
+
+    /**
+     * The same when some of its dates have become another's: a count is lowered by as many.
+     *
+     * @return empty if none is left
+     */
+    public Optional<Recurrence> without(int dates) {
+        Matcher count = COUNT.matcher(rule);
+        if (!count.find()) {
+            return Optional.of(this);
+        }
+        int left = Integer.parseInt(count.group(1)) - dates;
+        return left > 0 ? Optional.of(times(left)) : Optional.empty();
     }
 
     /** Whether there is more than a first date. */

@@ -12,6 +12,8 @@ enum Notice {
     REMINDER,
     /** Asked for, and refused. */
     DECLINE,
+    /** At another time, or with somebody else, than was told. */
+    RESCHEDULING,
     /** Not taking place. */
     CANCELLATION;
 

@@ -17,6 +17,7 @@ import org.cliniccalendar.booking.AppointmentCancelled;
 import org.cliniccalendar.booking.AppointmentConfirmed;
 import org.cliniccalendar.booking.AppointmentDeclined;
 import org.cliniccalendar.booking.AppointmentRequested;
+import org.cliniccalendar.booking.AppointmentRescheduled;
 import org.cliniccalendar.messaging.OutboxMessage;
 import org.cliniccalendar.messaging.OutboxService;
 
@@ -61,13 +62,22 @@ public class ReminderService {
         tell(Notice.DECLINE, changed(event.appointmentId()));
     }
 
+    /** The new time, and a reminder the day before it. */
+    public void tellRescheduled(@Observes AppointmentRescheduled event) {
+        tellAndRemind(Notice.RESCHEDULING, changed(event.appointmentId()));
+    }
+
     /** That it does not take place. */
     public void tellCancelled(@Observes AppointmentCancelled event) {
         tell(Notice.CANCELLATION, changed(event.appointmentId()));
     }
 
     private void confirm(NoticeFacts facts) {
-        tell(Notice.CONFIRMATION, facts);
+        tellAndRemind(Notice.CONFIRMATION, facts);
+    }
+
+    private void tellAndRemind(Notice notice, NoticeFacts facts) {
+        tell(notice, facts);
         ReminderPolicy.reminderDue(facts.start(), facts.zone(), clock.instant())
                 .ifPresent(due -> post(Notice.REMINDER, facts, due));
     }

@@ -32,6 +32,38 @@ public record ChosenDates(SortedSet<LocalDate> extra, SortedSet<LocalDate> excep
         return new ChosenDates(new TreeSet<>(extra), new TreeSet<>(exceptions), new TreeSet<>(kept));
     }
 
+    /** Those before a date. */
+    ChosenDates before(LocalDate date) {
+        return new ChosenDates(extra.headSet(date), exceptions.headSet(date), kept.headSet(date));
+    }
+
+    /** Those from a date on. */
+    ChosenDates from(LocalDate date) {
+        return new ChosenDates(extra.tailSet(date), exceptions.tailSet(date), kept.tailSet(date));
+    }
+
+    /** The same with sessions on these dates, too. */
+    ChosenDates with(Collection<LocalDate> dates) {
+        return new ChosenDates(union(extra, dates), minus(exceptions, dates), kept);
+    }
+
+    /** The same without sessions on these dates. */
+    ChosenDates without(Collection<LocalDate> dates) {
+        return new ChosenDates(minus(extra, dates), union(exceptions, dates), minus(kept, dates));
+    }
+
+    private static SortedSet<LocalDate> union(SortedSet<LocalDate> dates, Collection<LocalDate> others) {
+        SortedSet<LocalDate> all = new TreeSet<>(dates);
+        all.addAll(others);
+        return all;
+    }
+
+    private static SortedSet<LocalDate> minus(SortedSet<LocalDate> dates, Collection<LocalDate> others) {
+        SortedSet<LocalDate> rest = new TreeSet<>(dates);
+        rest.removeAll(others);
+        return rest;
+    }
+
     /** Reads columns of comma-separated ISO dates. */
     static ChosenDates parse(String extra, String exceptions, String kept) {
         return of(dates(extra), dates(exceptions), dates(kept));

@@ -16,6 +16,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -29,7 +30,11 @@ import org.cliniccalendar.template.OutlineColumns;
  * then <em>published</em>: each date of the rule becomes a session date with real instants, cut into slots; from then
  * on it can be booked. A rule that never ends is published a year ahead, and further every day.
  *
- * <p>An active session offers its free slots; an inactive one keeps what was booked and offers nothing. No two active
+ * <p>A change replaces the plan, and the dates that have not begun with it. When it is about one date and all after it, the
+ * session ends before that date, and another one of the same series goes on from it.
+ *
+ * <p>An active session offers its free slots; an inactive one keeps what was booked and offers nothing; a deleted one is
+ * kept for what took place in it, and shown nowhere. No two active
  * session dates of one clinician, or in one room, overlap: the database refuses the second.
  */
 @Entity
@@ -82,6 +87,9 @@ public class ClinicSession {
     @Column(name = "published_until")
     private LocalDate publishedUntil;
 
+    @Column(name = "deleted_at")
+    private Instant deletedAt;
+
     @ElementCollection
     @CollectionTable(name = "clinic_session_type", joinColumns = @JoinColumn(name = "session_id"))
     @Column(name = "appointment_type_id")
@@ -111,7 +119,32 @@ public class ClinicSession {
         exceptions = ChosenDates.text(plan.chosen().exceptions());
         keptDates = ChosenDates.text(plan.chosen().kept());
         outline = new OutlineColumns(plan.outline());
-        appointmentTypeIds = new LinkedHashSet<>(plan.outline().appointmentTypeIds());
+        if (!appointmentTypeIds.equals(plan.outline().appointmentTypeIds())) {
+            appointmentTypeIds = new LinkedHashSet<>(plan.outline().appointmentTypeIds());
+        }
+    }
+
+    /** From now on it is planned like this; its clinic stays. */
+    void replan(SessionPlan plan, SessionStatus newStatus, LocalDate until) {
+        describe(plan);
+        status = newStatus;
+        publishedUntil = until;
+    }
+
+    /** It is shown nowhere any more, and its code can be given to another one. */
+    void delete(Instant at) {
+        deletedAt = at;
+        code = null;
+    }
+
+    /** The session of the same series that goes on where this one ends. */
+    ClinicSession continued(SessionPlan plan, LocalDate until) {
+        ClinicSession next = new ClinicSession(plan, acknowledgedBy, acknowledgedAt);
+        next.code = null;
+        next.seriesId = seriesId;
+        next.status = status;
+        next.publishedUntil = until;
+        return next;
     }
 
     /** A series begins with its first session; those that go on with it after a change are of the same one. */
@@ -123,6 +156,14 @@ public class ClinicSession {
     /** Remembers that all dates before {@code until} have been published. */
     void publishedUntil(LocalDate until) {
         publishedUntil = until;
+    }
+
+    boolean isDeleted() {
+        return deletedAt != null;
+    }
+
+    CurrentSession current(ZoneId zone) {
+        return new CurrentSession(id, seriesId, version, status, plan(), zone);
     }
 
     /** First date that has not been published yet. */

@@ -49,7 +49,8 @@ final class PublicationPolicy {
                 .except(plan.chosen().exceptions());
     }
 
-    private static Optional<PlannedDate> planned(SessionPlan plan, ZoneId zone, LocalDate date) {
+    /** One date with the times and slots of the plan; empty if its block vanishes when the clocks go forward. */
+    static Optional<PlannedDate> planned(SessionPlan plan, ZoneId zone, LocalDate date) {
         Optional<Interval> block = WallClock.intervalOn(
                 date, plan.outline().start(), plan.outline().end(), zone);
         return block.map(during -> new PlannedDate(

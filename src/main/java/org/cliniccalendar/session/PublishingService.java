@@ -48,7 +48,7 @@ public class PublishingService {
         plan.checkTimes();
         List<PlannedDate> dates = firstDates(plan);
         Map<LocalDate, Clash> clashes = new SessionRows(em)
-                .clashes(plan, dates).stream().collect(Collectors.toMap(Clash::date, Function.identity()));
+                .clashes(plan, dates, Set.of()).stream().collect(Collectors.toMap(Clash::date, Function.identity()));
         return new SessionPreview(
                 RuleWords.of(PublicationPolicy.repetition(plan), plan.firstDate(), Locale.UK),
                 dates.stream()
@@ -67,7 +67,7 @@ public class PublishingService {
         SessionPlan plan = new SessionNames(em).named(planned);
         List<PlannedDate> dates = firstDates(plan);
         SessionRows rows = new SessionRows(em);
-        rows.clashes(plan, dates).stream().findFirst().ifPresent(clash -> {
+        rows.clashes(plan, dates, Set.of()).stream().findFirst().ifPresent(clash -> {
             throw clash.refusal(zone(plan));
         });
         ClinicSession session = new ClinicSession(plan, acknowledgedBy, clock.instant());
@@ -75,7 +75,7 @@ public class PublishingService {
         try {
             em.persist(session);
             em.flush();
-            rows.publish(session.getId(), dates, plan.chosen().kept());
+            rows.publish(Publication.of(session.getId(), plan), dates);
         } catch (PersistenceException failure) {
             throw refusal(failure);
         }
@@ -102,15 +102,16 @@ public class PublishingService {
     private void publishAhead(ClinicSession session) {
         SessionPlan plan = session.plan();
         LocalDate until = firstUnpublished(plan);
-        List<PlannedDate> dates = PublicationPolicy.dates(plan, zone(plan), session.getPublishedUntil(), until);
+        LocalDate today = LocalDate.now(clock.withZone(zone(plan)));
+        LocalDate from = session.getPublishedUntil().isBefore(today) ? today : session.getPublishedUntil();
+        List<PlannedDate> dates = PublicationPolicy.dates(plan, zone(plan), from, until);
         SessionRows rows = new SessionRows(em);
         Set<LocalDate> taken =
-                rows.clashes(plan, dates).stream().map(Clash::date).collect(Collectors.toSet());
+                rows.clashes(plan, dates, Set.of()).stream().map(Clash::date).collect(Collectors.toSet());
         rows.publish(
-                session.getId(),
-                dates.stream().filter(d -> !taken.contains(d.date())).toList(),
-                plan.chosen().kept());
-        session.publishedUntil(until);
+                Publication.of(session.getId(), plan),
+                dates.stream().filter(d -> !taken.contains(d.date())).toList());
+        rows.publishedUntil(session.getId(), until);
     }
 
     /** The session that was imported under a code. */
@@ -144,7 +145,7 @@ public class PublishingService {
         return clinic.getZone();
     }
 
-    private static RuntimeException refusal(PersistenceException failure) {
+    static RuntimeException refusal(PersistenceException failure) {
         return ViolatedConstraint.in(failure)
                 .<RuntimeException>map(violated -> switch (violated.name()) {
                     case "clinic_session_name_unique" -> new SessionRefused("refused.nameTaken");

@@ -1,6 +1,7 @@
 package org.cliniccalendar.session;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Optional;
 import org.cliniccalendar.template.PatternSlot;
 import org.cliniccalendar.template.SessionOutline;
@@ -66,8 +67,23 @@ public record SessionPlan(
         }
     }
 
+    /** The same with sessions on these dates, too, whatever the rule says. */
+    public SessionPlan with(Collection<LocalDate> dates) {
+        return choosing(firstDate, chosen.with(dates), outline.rule());
+    }
+
+    /** The same without sessions on these dates, whatever the rule says. */
+    public SessionPlan without(Collection<LocalDate> dates) {
+        return choosing(firstDate, chosen.without(dates), outline.rule());
+    }
+
+    SessionPlan choosing(LocalDate newFirstDate, ChosenDates newChosen, String newRule) {
+        return new SessionPlan(
+                code, clinicId, roomId, clinicianId, newFirstDate, newChosen, templateId, outline.repeated(newRule));
+    }
+
     /** The same under another name. */
-    SessionPlan named(String name) {
+    public SessionPlan named(String name) {
         return new SessionPlan(code, clinicId, roomId, clinicianId, firstDate, chosen, templateId, outline.named(name));
     }
 

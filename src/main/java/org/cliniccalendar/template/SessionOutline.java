@@ -108,6 +108,28 @@ public record SessionOutline(
                 notes);
     }
 
+    /** The same with another rule. */
+    public SessionOutline repeated(String newRule) {
+        return new SessionOutline(
+                name,
+                description,
+                sessionTypeId,
+                colour,
+                practitionerRole,
+                remote,
+                start,
+                end,
+                newRule,
+                pattern,
+                appointmentTypeIds,
+                level,
+                typedBy,
+                openSession,
+                travelClinic,
+                thirdPartyBookable,
+                notes);
+    }
+
     /** From start to end on the clock, in minutes; negative if the end is before the start. */
     public int minutes() {
         return (int) Duration.between(start, end).toMinutes();

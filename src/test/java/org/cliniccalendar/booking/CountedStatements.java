@@ -10,7 +10,7 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
 /** The SQL that this thread sends through EclipseLink, as its log tells. */
-final class CountedStatements implements AutoCloseable {
+public final class CountedStatements implements AutoCloseable {
     private final Thread thread = Thread.currentThread();
     private final List<String> statements = new ArrayList<>();
     private final List<Logger> loggers = Collections.list(
@@ -35,14 +35,14 @@ final class CountedStatements implements AutoCloseable {
         public void close() {}
     };
 
-    CountedStatements() {
+    public CountedStatements() {
         for (Logger logger : loggers) {
             logger.addHandler(noting);
             logger.setLevel(Level.FINE);
         }
     }
 
-    List<String> sent() {
+    public List<String> sent() {
         return List.copyOf(statements);
     }
 

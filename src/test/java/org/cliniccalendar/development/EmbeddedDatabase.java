@@ -18,6 +18,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
     /** The role the product logs in as, and the name of the database of a launched product. */
     public static final String ROLE = "clinic";
 
+    private static final String DURABLE = "clinic.database.durable";
+
     private final EmbeddedPostgres postgres;
 
     private EmbeddedDatabase(EmbeddedPostgres postgres) {
@@ -45,12 +47,18 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return database;
     }
 
-    /** Starts one for tests that is gone afterwards; it does not wait for the disk. */
+    /**
+     * Starts one for tests that is gone afterwards; it waits for the disk only if the system property {@value #DURABLE} says
+     * so, as it does when something is measured.
+     */
     public static EmbeddedDatabase temporary() {
+        String durable = Boolean.getBoolean(DURABLE) ? "on" : "off";
         return start(
                 EmbeddedPostgres.builder()
                         .setCleanDataDirectory(true)
-                        .setOverrideWorkingDirectory(new File("target", "runtime")),
+                        .setOverrideWorkingDirectory(new File("target", "runtime"))
+                        .setServerConfig("fsync", durable)
+                        .setServerConfig("synchronous_commit", durable),
                 "the console");
     }
 

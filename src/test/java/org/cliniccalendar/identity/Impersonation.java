@@ -16,6 +16,17 @@ public final class Impersonation {
         become(user, new RoleAt(Role.OPERATOR, clinicId));
     }
 
+    /** Everything that follows is done by an administrator of the whole network. */
+    public static void asAdministrator(CurrentUser user) {
+        become(user, RoleAt.network(Role.ADMINISTRATOR));
+    }
+
+    /** Everything that follows is done by a clinician. */
+    public static void asClinician(CurrentUser user, long clinicianId) {
+        RoleAt role = RoleAt.network(Role.CLINICIAN);
+        user.become(new Caller(null, "clinician", "Clinician", Set.of(role), clinicianId, null, 0));
+    }
+
     private static void become(CurrentUser user, RoleAt role) {
         user.become(new Caller(null, "operator", "Operator", Set.of(role), null, null, 0));
     }

@@ -1,0 +1,32 @@
+package org.cliniccalendar.planning;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.cliniccalendar.directory.PersonName;
+import org.cliniccalendar.time.Interval;
+
+/**
+ * An appointment that holds time on a date which a change touches.
+ *
+ * @param date of the session, in the clinic's zone
+ * @param slotTypeId of its first slot; null if it has none, because it was booked over and above
+ */
+record BookedAppointment(
+        long id,
+        String ref,
+        long clientId,
+        PersonName client,
+        String type,
+        LocalDate date,
+        Interval during,
+        Long slotTypeId) {
+
+    boolean hasSlots() {
+        return slotTypeId != null;
+    }
+
+    TouchedAppointment touched(Optional<Interval> suggested, ZoneId zone) {
+        return new TouchedAppointment(ref, client, type, during, suggested, zone);
+    }
+}

@@ -1,0 +1,53 @@
+package org.cliniccalendar.planning;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.PersistenceException;
+import java.time.Clock;
+import java.util.List;
+import org.cliniccalendar.booking.AppointmentConfirmed;
+import org.cliniccalendar.booking.AppointmentRequested;
+import org.cliniccalendar.booking.AppointmentRescheduled;
+
+/** Undoes a change, and tells the clients whom it concerned. */
+@Dependent
+class Undoer {
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private Event<AppointmentRescheduled> rescheduled;
+
+    @Inject
+    private Event<AppointmentConfirmed> confirmed;
+
+    @Inject
+    private Event<AppointmentRequested> requested;
+
+    /** @throws PlanningRefused if something else has happened since */
+    void undo(UndoRows rows) {
+        if (!rows.isUntouched()) {
+            throw new PlanningRefused("refused.undoMeanwhile");
+        }
+        List<UndoRows.Returned> returned = rows.returned();
+        try {
+            rows.restore(clock.instant());
+        } catch (PersistenceException failure) {
+            throw MoveRows.refusal(failure, "refused.undoMeanwhile");
+        }
+        returned.forEach(this::tell);
+    }
+
+    /** Who was told that the appointment is off must hear that it is on again. */
+    private void tell(UndoRows.Returned returned) {
+        long id = returned.appointmentId();
+        if (!returned.ended()) {
+            rescheduled.fire(new AppointmentRescheduled(id));
+        } else if (returned.status().equals("BOOKED")) {
+            confirmed.fire(new AppointmentConfirmed(id));
+        } else if (returned.status().equals("REQUESTED")) {
+            requested.fire(new AppointmentRequested(id));
+        }
+    }
+}
