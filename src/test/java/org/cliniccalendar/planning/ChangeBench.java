@@ -80,11 +80,15 @@ class ChangeBench {
             long[] session = new long[1];
             publishing.add(milliseconds(() -> session[0] = clinic.publish(plan)));
             SessionChange change = clinic.edit(
-                    session[0], Scope.THIS_AND_FOLLOWING, MONDAY.plusDays(3), plan(NINE.plusHours(1)).named("Run " + run));
+                    session[0],
+                    Scope.THIS_AND_FOLLOWING,
+                    MONDAY.plusDays(3),
+                    plan(NINE.plusHours(1)).named("Run " + run));
             AppliedChange[] applied = new AppliedChange[1];
             Callable<AppliedChange> step = () -> applied[0] = clinic.apply(change, Map.of());
             changing.add(run == 0 ? counting(step) : milliseconds(step));
-            execute("DELETE FROM clinic_session WHERE id IN (" + session[0] + "," + applied[0].sessionId() + "," + empty + ")");
+            execute("DELETE FROM clinic_session WHERE id IN (" + session[0] + "," + applied[0].sessionId() + "," + empty
+                    + ")");
         }
         report(median(plain), median(publishing), median(changing));
     }

@@ -48,7 +48,8 @@ class ChangeCountIT {
             assertTrue(sent.size() <= MOST, () -> sent.size() + ":\n" + String.join("\n", sent));
             return sent.size();
         } finally {
-            clinic.apply(SessionChange.deactivate(session, clinic.current(session).version()));
+            clinic.apply(
+                    SessionChange.deactivate(session, clinic.current(session).version()));
         }
     }
 }

@@ -23,6 +23,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import javax.sql.DataSource;
+import org.cliniccalendar.booking.AppointmentService;
 import org.cliniccalendar.booking.BookingOrder;
 import org.cliniccalendar.booking.ClaimingService;
 import org.cliniccalendar.directory.AppointmentTypeEntry;
@@ -54,6 +55,8 @@ class PlanningSample {
     /** The first Monday that is more than a week ahead. */
     static final LocalDate MONDAY =
             LocalDate.now(Clock.system(LONDON)).plusDays(7).with(TemporalAdjusters.next(DayOfWeek.MONDAY));
+
+    private static final String BY_THE_CLIENT = "by the client";
 
     @EJB
     private RegistrationService registration;
@@ -160,6 +163,15 @@ class PlanningSample {
                 () -> claiming.claim(order(session, date, time, client), "test").ref());
     }
 
+    /** Calls an appointment off, as its client asked. */
+    void cancel(String ref) {
+        int version = (int) number("SELECT version FROM appointment WHERE ref = '" + ref + "'");
+        done(() -> {
+            unguarded(AppointmentService.class).cancel(ref, version, BY_THE_CLIENT);
+            return null;
+        });
+    }
+
     BookingOrder order(long session, LocalDate date, LocalTime time, long client) {
         Instant start = date.atTime(time).atZone(LONDON).toInstant();
         long slot =
@@ -219,14 +231,14 @@ class PlanningSample {
         String ofClinic = " x WHERE x.clinic_id = " + clinicId();
         List<String> all = new ArrayList<>();
         for (String table : List.of("clinic_session", "session_date", "slot", "appointment", "to_rebook")) {
-            all.addAll(texts("SELECT '" + table + " ' || (to_jsonb(x) - 'version') FROM " + table + ofClinic
+            all.addAll(texts("SELECT '" + table + " ' || CAST(to_jsonb(x) - 'version' AS text) FROM " + table + ofClinic
                     + " ORDER BY x.id"));
         }
-        all.addAll(
-                texts("SELECT 'claim ' || to_jsonb(c) FROM slot_claim c JOIN appointment x ON x.id = c.appointment_id"
+        all.addAll(texts(
+                "SELECT 'claim ' || CAST(to_jsonb(c) AS text) FROM slot_claim c JOIN appointment x ON x.id = c.appointment_id"
                         + " WHERE x.clinic_id = " + clinicId() + " ORDER BY c.slot_id, c.seat"));
         all.addAll(texts(
-                "SELECT 'type ' || to_jsonb(t) FROM clinic_session_type t JOIN clinic_session x ON x.id = t.session_id"
+                "SELECT 'type ' || CAST(to_jsonb(t) AS text) FROM clinic_session_type t JOIN clinic_session x ON x.id = t.session_id"
                         + " WHERE x.clinic_id = " + clinicId() + " ORDER BY t.session_id, t.appointment_type_id"));
         return all;
     }
@@ -248,19 +260,19 @@ class PlanningSample {
                 + " JOIN session_date d ON d.id = s.session_date_id WHERE c.appointment_id = a.id AND d.active"
                 + " AND d.superseded_by IS NULL AND d.id = a.session_date_id AND s.starts_at = a.starts_at)"
                 + " UNION ALL SELECT 'lost ' || a.ref FROM appointment a WHERE a.clinic_id = " + clinic
-                + " AND a.status = 'CANCELLED' AND a.reason <> 'by the client'"
+                + " AND a.status = 'CANCELLED' AND a.reason <> '" + BY_THE_CLIENT + "'"
                 + " AND NOT EXISTS (SELECT 1 FROM to_rebook r WHERE r.appointment_id = a.id)"
                 + " UNION ALL SELECT 'overlapping slots ' || s.id FROM slot s JOIN slot o ON o.session_date_id ="
                 + " s.session_date_id AND o.id < s.id AND o.during && s.during WHERE s.clinic_id = " + clinic);
     }
 
     /** By the service with what the container injects, and without the container's own guard, as a test has no login. */
+    private static <S> S unguarded(Class<S> service) {
+        return new Unmanaged<>(service).newInstance().produce().inject().get();
+    }
+
     private static SessionChangeService service() {
-        return new Unmanaged<>(SessionChangeService.class)
-                .newInstance()
-                .produce()
-                .inject()
-                .get();
+        return unguarded(SessionChangeService.class);
     }
 
     private <T> T done(Callable<T> step) {
