@@ -69,7 +69,7 @@ class Applier {
                         + dates.added().size()
                         + dates.vanishing().size(),
                 (int) settled.carried().stream().filter(Placement::isMoved).count(),
-                settled.toRebook().size(),
+                settled.cancelled().size(),
                 now.plus(SessionChangeService.UNDOABLE));
     }
 
@@ -122,7 +122,7 @@ class Applier {
         settled.toTell()
                 .forEach(placement -> rescheduled.fire(
                         new AppointmentRescheduled(placement.appointment().id())));
-        settled.toRebook()
+        settled.cancelled()
                 .forEach(placement -> cancelled.fire(
                         new AppointmentCancelled(placement.appointment().id())));
     }

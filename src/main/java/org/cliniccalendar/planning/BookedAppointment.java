@@ -10,6 +10,7 @@ import org.cliniccalendar.time.Interval;
  * An appointment that holds time on a date which a change touches.
  *
  * @param date of the session, in the clinic's zone
+ * @param held whether its time is only held for minutes, and its client knows nothing of it yet
  * @param slotTypeId of its first slot; null if it has none, because it was booked over and above
  */
 record BookedAppointment(
@@ -20,6 +21,7 @@ record BookedAppointment(
         String type,
         LocalDate date,
         Interval during,
+        boolean held,
         Long slotTypeId) {
 
     boolean hasSlots() {

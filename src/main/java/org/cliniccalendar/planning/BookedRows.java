@@ -16,6 +16,7 @@ final class BookedRows {
 
     private static final String APPOINTMENTS = """
             SELECT a.id, a.ref, a.client_id, p.given_name, p.family_name, t.name, d.date, a.starts_at, a.ends_at,
+                   a.status = 'HELD',
                    (SELECT s.slot_type_id FROM slot_claim c JOIN slot s ON s.id = c.slot_id
                      WHERE c.appointment_id = a.id ORDER BY s.starts_at LIMIT 1)
               FROM appointment a
@@ -105,7 +106,8 @@ final class BookedRows {
                 (String) row[5],
                 ((Date) row[6]).toLocalDate(),
                 interval(row[7], row[8]),
-                (Long) row[9]);
+                (Boolean) row[9],
+                (Long) row[10]);
     }
 
     private static FreeSlot free(Object[] row) {

@@ -46,6 +46,13 @@ record Settlement(Replan replan, List<Placement> placements, Map<TouchedGroup, C
                 .toList();
     }
 
+    /** Appointments that lose their time, of whose end their clients must hear. */
+    List<Placement> cancelled() {
+        return toRebook().stream()
+                .filter(placement -> !placement.appointment().held())
+                .toList();
+    }
+
     /** Appointments that lose their time. */
     List<Placement> toRebook() {
         return placements.stream()
@@ -61,6 +68,7 @@ record Settlement(Replan replan, List<Placement> placements, Map<TouchedGroup, C
     /** Those that go to other slots and are for their clients not what they were: at another time, or with somebody else. */
     List<Placement> toTell() {
         return carried().stream()
+                .filter(placement -> !placement.appointment().held())
                 .filter(placement -> placement.isMoved() || losesClinician(placement))
                 .toList();
     }
