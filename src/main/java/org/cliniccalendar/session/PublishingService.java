@@ -65,6 +65,7 @@ public class PublishingService {
     public PublishedSession publish(SessionPlan planned, String acknowledgedBy) {
         planned.check();
         SessionPlan plan = new SessionNames(em).named(planned);
+        new SessionColours(em).check(plan);
         List<PlannedDate> dates = firstDates(plan);
         SessionRows rows = new SessionRows(em);
         rows.clashes(plan, dates, Set.of()).stream().findFirst().ifPresent(clash -> {
@@ -112,6 +113,11 @@ public class PublishingService {
                 Publication.of(session.getId(), plan),
                 dates.stream().filter(d -> !taken.contains(d.date())).toList());
         rows.publishedUntil(session.getId(), until);
+    }
+
+    /** What colours the active sessions of a clinic wear, one use of each colour by each clinician. */
+    public List<ColourUse> colours(long clinicId) {
+        return new SessionColours(em).of(clinicId);
     }
 
     /** The session that was imported under a code. */

@@ -8,6 +8,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.List;
 import org.cliniccalendar.audit.AuditService;
 import org.cliniccalendar.identity.CurrentUser;
 import org.cliniccalendar.identity.Role;
@@ -49,6 +50,11 @@ public class SessionService {
                 plan.clinicId(),
                 "Accepts appointments on " + published.dates() + " dates from " + plan.firstDate());
         return published;
+    }
+
+    /** What colours the active sessions of a clinic wear. */
+    public List<ColourUse> colours(long clinicId) {
+        return publishing.colours(clinicId);
     }
 
     private void requireOwn(SessionPlan plan) {

@@ -2,8 +2,10 @@ package org.cliniccalendar.session.web;
 
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.cliniccalendar.session.ChosenDates;
 
 /** What is chosen date by date beside the rule: skip it, keep it in spite of a closure, or move it. */
@@ -65,15 +67,32 @@ public class DateChoices implements Serializable {
         kept.clear();
     }
 
-    public List<LocalDate> getExtra() {
+    List<LocalDate> getExtra() {
         return List.copyOf(extra);
     }
 
-    public List<LocalDate> getExceptions() {
+    List<LocalDate> getExceptions() {
         return List.copyOf(exceptions);
     }
 
-    public List<LocalDate> getKept() {
-        return List.copyOf(kept);
+    /** A date and what was chosen for it. */
+    public record Choice(LocalDate date, What what) {}
+
+    /** What can be chosen for a date. */
+    public enum What {
+        EXTRA,
+        EXCEPTION,
+        KEPT
+    }
+
+    /** Every choice, in order of date. */
+    public List<Choice> getAll() {
+        return Stream.of(
+                        extra.stream().map(date -> new Choice(date, What.EXTRA)),
+                        exceptions.stream().map(date -> new Choice(date, What.EXCEPTION)),
+                        kept.stream().map(date -> new Choice(date, What.KEPT)))
+                .flatMap(choices -> choices)
+                .sorted(Comparator.comparing(Choice::date))
+                .toList();
     }
 }

@@ -88,6 +88,7 @@ public class NewSessionView implements Serializable {
 
     /** Works out anew what Create would do with the form as it stands. */
     public void refresh() {
+        form.getSchedule().suggest();
         if (!form.isComplete() || form.getGeneral().getRoomId() == null || !unit.isComplete()) {
             preview = PreviewWords.NOTHING;
             return;

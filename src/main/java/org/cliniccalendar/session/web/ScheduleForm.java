@@ -13,6 +13,8 @@ import org.cliniccalendar.template.SessionOutline;
 public class ScheduleForm implements Serializable {
     private static final long serialVersionUID = 1L;
 
+    private static final LocalDate SOME_MONDAY = LocalDate.of(2026, 6, 1);
+
     private LocalDate firstDate;
     private LocalTime start = LocalTime.of(9, 0);
     private LocalTime end = LocalTime.of(12, 0);
@@ -23,7 +25,22 @@ public class ScheduleForm implements Serializable {
         firstDate = first;
         start = outline.start();
         end = outline.end();
-        repeat.take(Recurrence.parse(outline.rule()));
+        repeat.take(Recurrence.parse(outline.rule()), counted());
+    }
+
+    /** The date that the rule counts from; a template has none, so any will do. */
+    LocalDate counted() {
+        return firstDate == null ? SOME_MONDAY : firstDate;
+    }
+
+    /** Suggests what the first date says about a repetition that is just being chosen. */
+    void suggest() {
+        repeat.begin(counted());
+    }
+
+    /** The rule as chosen; see {@link RepeatForm#recurrence}. */
+    Recurrence recurrence() {
+        return repeat.recurrence(counted());
     }
 
     /** From start to end on the clock; negative if the end is before the start. */

@@ -15,11 +15,14 @@ import org.cliniccalendar.directory.SessionType;
 import org.cliniccalendar.directory.SlotType;
 import org.cliniccalendar.identity.CurrentUser;
 import org.cliniccalendar.identity.Role;
+import org.cliniccalendar.web.Messages;
 
 /** What the forms of sessions offer to choose from. */
 @Named
 @RequestScoped
 public class SessionChoices {
+    private static final String TEXT = "org.cliniccalendar.session.messages";
+
     @EJB
     private DirectoryService directory;
 
@@ -67,5 +70,25 @@ public class SessionChoices {
 
     public List<DayOfWeek> getDaysOfWeek() {
         return List.of(DayOfWeek.values());
+    }
+
+    public List<RepeatForm.Repeat> getRepeats() {
+        return List.of(RepeatForm.Repeat.values());
+    }
+
+    /** Which of a month's weekdays: 0 for the same day of the month, -1 for the last. */
+    public List<Integer> getNths() {
+        return List.of(0, 1, 2, 3, 4, -1);
+    }
+
+    /** Every how many slots can be set at once. */
+    public List<Integer> getEveryNth() {
+        return List.of(2, 3, 4, 5, 6, 8, 10);
+    }
+
+    /** Name, minutes and channel of an appointment type. */
+    public List<Object> line(AppointmentType type) {
+        String channel = Messages.words(TEXT, "editor.channel." + type.getChannel());
+        return List.of(type.getName(), type.getMinutes(), channel);
     }
 }

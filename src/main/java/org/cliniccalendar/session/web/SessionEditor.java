@@ -48,11 +48,16 @@ public class SessionEditor implements Serializable {
     @Inject
     private transient RefusalPlaces places;
 
+    @Inject
+    private transient EditorDates dates;
+
     private SessionForm form = new SessionForm();
     private List<Object> opened = List.of();
     private Edited edited = Edited.SESSION;
     private Long id;
     private int version;
+    private EditorTabs.Tab tab = EditorTabs.Tab.GENERAL;
+    private boolean unusedOnly;
     private boolean open;
 
     /** Opens a new session of the user, at the clinic chosen in the top bar. */
@@ -98,6 +103,8 @@ public class SessionEditor implements Serializable {
         id = key;
         version = read;
         form = shown;
+        tab = EditorTabs.Tab.GENERAL;
+        dates.refresh();
         opened = shown.state();
         open = true;
     }
@@ -161,5 +168,23 @@ public class SessionEditor implements Serializable {
 
     public SessionForm getForm() {
         return form;
+    }
+
+    /** The tab in front. */
+    public EditorTabs.Tab getTab() {
+        return tab;
+    }
+
+    public void setTab(EditorTabs.Tab tab) {
+        this.tab = tab;
+    }
+
+    /** Whether the palette shows only colours that no session wears (features V4). */
+    public boolean isUnusedOnly() {
+        return unusedOnly;
+    }
+
+    public void setUnusedOnly(boolean unusedOnly) {
+        this.unusedOnly = unusedOnly;
     }
 }

@@ -26,7 +26,7 @@ public class SessionForm implements Serializable {
     /** Shows a session as it is planned. */
     static SessionForm of(SessionPlan plan) {
         SessionForm form = of(plan.clinicId(), plan.roomId(), plan.clinicianId(), plan.outline());
-        form.schedule.setFirstDate(plan.firstDate());
+        form.schedule.take(plan.firstDate(), plan.outline());
         form.schedule.getChoices().take(plan.chosen());
         form.code = plan.code().orElse(null);
         form.templateId = plan.templateId().orElse(null);
@@ -72,7 +72,7 @@ public class SessionForm implements Serializable {
                 general.isRemote(),
                 schedule.getStart(),
                 schedule.getEnd(),
-                schedule.getRepeat().recurrence(schedule.getFirstDate()).rule(),
+                schedule.recurrence().rule(),
                 slots(),
                 appointmentTypeIds,
                 terms.getLevel(),
@@ -138,5 +138,10 @@ public class SessionForm implements Serializable {
 
     public void setAppointmentTypeIds(Long... chosen) {
         appointmentTypeIds = new LinkedHashSet<>(Arrays.asList(chosen));
+    }
+
+    /** How many appointment types are chosen. */
+    public int getTypeCount() {
+        return appointmentTypeIds.size();
     }
 }

@@ -1,0 +1,131 @@
+/* The panel of the editor: its tabs, what is left of a counted text, the filter of a list, and how it is left. */
+(() => {
+  "use strict";
+
+  /* tabs: a tab list is one stop, the arrows show the next one */
+  const show = (tab) => {
+    for (const each of tab.closest("[role=tablist]").querySelectorAll("[role=tab]")) {
+      const on = each === tab;
+      each.setAttribute("aria-selected", String(on));
+      each.tabIndex = on ? 0 : -1;
+      document.getElementById(each.getAttribute("aria-controls")).hidden = !on;
+    }
+    const kept = document.getElementById(tab.dataset.keeps);
+    if (kept) {
+      kept.value = tab.dataset.tab;
+    }
+  };
+  document.addEventListener("click", (event) => {
+    const tab = event.target.closest("[data-tab]");
+    if (tab) {
+      show(tab);
+    }
+    const inside = event.target.closest("a[data-field]");
+    const field = inside && document.getElementById(inside.dataset.field);
+    const pane = field && field.closest("[role=tabpanel]");
+    if (pane) {
+      show(document.getElementById(pane.getAttribute("aria-labelledby")));
+    }
+  }, true);
+  document.addEventListener("keydown", (event) => {
+    const tab = event.target.closest("[data-tab]");
+    const all = tab ? [...tab.closest("[role=tablist]").querySelectorAll("[role=tab]")] : [];
+    const at = all.indexOf(tab);
+    const to = { ArrowRight: at + 1, ArrowLeft: at - 1 + all.length, Home: 0, End: all.length - 1 }[event.key];
+    if (tab && to !== undefined) {
+      event.preventDefault();
+      show(all[to % all.length]);
+      all[to % all.length].focus();
+    }
+  });
+
+  /* counted texts: nothing is cut, what is too much is said */
+  const count = (field) => {
+    const left = Number(field.dataset.most) - field.value.length;
+    const shown = document.getElementById(field.dataset.left);
+    shown.textContent = (left < 0 ? shown.dataset.over : shown.dataset.left).replace("{0}", Math.abs(left));
+    shown.classList.toggle("is-over", left < 0);
+    shown.setAttribute("aria-live", left < 6 ? "polite" : "off");
+  };
+
+  /* a filter hides the lines that do not contain what is typed */
+  const filter = (input) => {
+    const wanted = input.value.trim().toLowerCase();
+    for (const line of document.getElementById(input.dataset.filters).querySelectorAll("li")) {
+      line.hidden = !line.textContent.toLowerCase().includes(wanted);
+    }
+  };
+  const tally = (list) => {
+    const chosen = list.querySelectorAll("input:checked").length;
+    document.getElementById(list.dataset.tally).textContent = chosen;
+  };
+
+  let changed = false;
+  document.addEventListener("input", (event) => {
+    if (event.target.dataset?.most) {
+      count(event.target);
+    }
+    if (event.target.dataset?.filters) {
+      filter(event.target);
+    } else if (event.target.closest("[data-editor]")) {
+      changed = true;
+      const list = event.target.closest("[data-tally]");
+      if (list) {
+        tally(list);
+      }
+      document.querySelector("[data-editor] [data-unsaved]").hidden = false;
+    }
+  });
+
+  /* Escape leaves, and asks first if something was typed; the focus goes back to where it came from */
+  let opener = null;
+  let editor = null;
+  document.addEventListener("focusin", (event) => {
+    if (!event.target.closest("[data-editor], .ui-dialog")) {
+      opener = event.target;
+    }
+  });
+  const leave = (event) => {
+    const ask = editor.querySelector("[data-leaving]");
+    if (changed && ask.hidden) {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      ask.hidden = false;
+      ask.querySelector("[data-stay]").focus();
+    }
+  };
+  document.addEventListener("click", (event) => {
+    if (editor && event.target.closest("[data-closes]") && !event.target.closest("[data-leaving]")) {
+      leave(event);
+    } else if (event.target.closest("[data-stay]")) {
+      editor.querySelector("[data-leaving]").hidden = true;
+      editor.querySelector("[data-tab][tabindex='0']").focus();
+    }
+  }, true);
+  document.addEventListener("keydown", (event) => {
+    const elsewhere = document.querySelector(".ui-datepicker-panel:not([style*='none']), .ui-dialog[aria-hidden=false]");
+    if (event.key === "Escape" && editor && !elsewhere && !event.defaultPrevented) {
+      const ask = editor.querySelector("[data-leaving]");
+      (ask.hidden ? editor.querySelector("[data-closes]") : ask.querySelector("[data-stay]")).click();
+    }
+  });
+  const greet = () => {
+    const found = document.querySelector("[data-editor]");
+    if (found && found !== editor) {
+      changed = changed && editor !== null;
+      editor = found;
+      found.querySelectorAll("[data-most]").forEach(count);
+      found.querySelector("[data-unsaved]").hidden = !changed;
+      if (!found.contains(document.activeElement) && !found.querySelector(".cc-errors")) {
+        found.querySelector("[role=tabpanel]:not([hidden]) :is(input, select, textarea):not([type=hidden])")?.focus();
+      }
+    } else if (!found && editor) {
+      editor = null;
+      changed = false;
+      const back = opener && (opener.isConnected ? opener : document.getElementById(opener.id));
+      back?.focus();
+    }
+  };
+  new MutationObserver(greet).observe(document.body, { childList: true, subtree: true });
+  greet();
+})();
