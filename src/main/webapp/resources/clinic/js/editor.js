@@ -10,6 +10,8 @@
       each.tabIndex = on ? 0 : -1;
       document.getElementById(each.getAttribute("aria-controls")).hidden = !on;
     }
+    tab.scrollIntoView({ block: "nearest", inline: "nearest" });
+    tab.closest("form").querySelector(".cc-panel__body").scrollTop = 0;
     const kept = document.getElementById(tab.dataset.keeps);
     if (kept) {
       kept.value = tab.dataset.tab;
