@@ -1,4 +1,4 @@
-/* The panel of the editor: its tabs, what is left of a counted text, the filter of a list, and how it is left. */
+/* The panel of the editor: its tabs, the filter of a list, and how it is left. */
 (() => {
   "use strict";
 
@@ -41,15 +41,6 @@
     }
   });
 
-  /* counted texts: nothing is cut, what is too much is said */
-  const count = (field) => {
-    const left = Number(field.dataset.most) - field.value.length;
-    const shown = document.getElementById(field.dataset.left);
-    shown.textContent = (left < 0 ? shown.dataset.over : shown.dataset.left).replace("{0}", Math.abs(left));
-    shown.classList.toggle("is-over", left < 0);
-    shown.setAttribute("aria-live", left < 6 ? "polite" : "off");
-  };
-
   /* a filter hides the lines that do not contain what is typed */
   const filter = (input) => {
     const wanted = input.value.trim().toLowerCase();
@@ -64,9 +55,6 @@
 
   let changed = false;
   document.addEventListener("input", (event) => {
-    if (event.target.dataset?.most) {
-      count(event.target);
-    }
     if (event.target.dataset?.filters) {
       filter(event.target);
     } else if (event.target.closest("[data-editor]")) {
@@ -75,7 +63,7 @@
       if (list) {
         tally(list);
       }
-      document.querySelector("[data-editor] [data-unsaved]").hidden = false;
+      document.querySelector("[data-editor] [data-unsaved-mark]").hidden = false;
     }
   });
 
@@ -116,8 +104,7 @@
     if (found && found !== editor) {
       changed = changed && editor !== null;
       editor = found;
-      found.querySelectorAll("[data-most]").forEach(count);
-      found.querySelector("[data-unsaved]").hidden = !changed;
+      found.querySelector("[data-unsaved-mark]").hidden = !changed;
       if (!found.contains(document.activeElement) && !found.querySelector(".cc-errors")) {
         found.querySelector("[role=tabpanel]:not([hidden]) :is(input, select, textarea):not([type=hidden])")?.focus();
       }

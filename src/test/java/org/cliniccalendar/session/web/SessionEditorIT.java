@@ -69,7 +69,7 @@ class SessionEditorIT extends BrowserTest {
     @Test
     void v5AnOverlongNameIsCountedAndRefusedAndNotCut() {
         field("edit:name").fill("A name of more than twenty");
-        assertThat(page().getByText("6 characters too many")).isVisible();
+        assertThat(page().locator(".cc-left.is-over")).hasText("6 too many");
         chooseAType();
         button("Create session").click();
         assertThat(summary()).containsText("Name");
