@@ -7,6 +7,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
+import java.sql.Date;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -30,6 +31,13 @@ import org.cliniccalendar.time.ViolatedConstraint;
 public class PublishingService {
     /** Sessions that one run publishes further, so that a transaction stays short. */
     private static final int AT_ONCE = 100;
+
+    private static final String CLOSED = """
+            SELECT c.date, min(c.name) FROM closure c JOIN clinic k ON k.id = ?1
+             WHERE c.date >= CAST(?2 AS date) AND c.date < CAST(?3 AS date)
+               AND (c.clinic_id = k.id OR c.region <> '' AND c.region = k.region)
+             GROUP BY c.date ORDER BY c.date
+            """;
 
     @PersistenceContext
     private EntityManager em;
@@ -118,6 +126,19 @@ public class PublishingService {
     /** What colours the active sessions of a clinic wear, one use of each colour by each clinician. */
     public List<ColourUse> colours(long clinicId) {
         return new SessionColours(em).of(clinicId);
+    }
+
+    /** The days on which a clinic or its region is closed, in order, from one date until before another. */
+    public List<ClosedDay> closedDays(long clinicId, LocalDate from, LocalDate until) {
+        List<?> rows = em.createNativeQuery(CLOSED)
+                .setParameter(1, clinicId)
+                .setParameter(2, from.toString())
+                .setParameter(3, until.toString())
+                .getResultList();
+        return rows.stream()
+                .map(row -> (Object[]) row)
+                .map(row -> new ClosedDay(((Date) row[0]).toLocalDate(), (String) row[1]))
+                .toList();
     }
 
     /** The session that was imported under a code. */

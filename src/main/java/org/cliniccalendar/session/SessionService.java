@@ -8,6 +8,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.List;
 import org.cliniccalendar.audit.AuditService;
 import org.cliniccalendar.identity.CurrentUser;
@@ -50,6 +51,11 @@ public class SessionService {
                 plan.clinicId(),
                 "Accepts appointments on " + published.dates() + " dates from " + plan.firstDate());
         return published;
+    }
+
+    /** The days on which a clinic is closed, from one date until before another. */
+    public List<ClosedDay> closedDays(long clinicId, LocalDate from, LocalDate until) {
+        return publishing.closedDays(clinicId, from, until);
     }
 
     /** What colours the active sessions of a clinic wear. */

@@ -51,7 +51,10 @@ public class EditorDates implements Serializable {
         }
         try {
             ZoneId zone = directory.findClinic(editor.clinicId()).orElseThrow().getZone();
-            return new YearWords(form.getSchedule(), zone).strip(sessions.preview(editor.plan()));
+            LocalDate first = form.getSchedule().getFirstDate();
+            YearWords words = new YearWords(
+                    form.getSchedule(), zone, sessions.closedDays(editor.clinicId(), first, first.plusYears(1)));
+            return words.strip(sessions.preview(editor.plan()));
         } catch (Refusal refusal) {
             return YearStrip.refused(refusal);
         }

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.cliniccalendar.session.Clash;
+import org.cliniccalendar.session.ClosedDay;
 import org.cliniccalendar.session.PlannedDate;
 import org.cliniccalendar.session.SessionPreview;
 import org.cliniccalendar.session.web.YearStrip.Day;
@@ -32,10 +33,12 @@ final class YearWords {
 
     private final ScheduleForm form;
     private final ZoneId zone;
+    private final Map<LocalDate, String> closed;
 
-    YearWords(ScheduleForm form, ZoneId zone) {
+    YearWords(ScheduleForm form, ZoneId zone, List<ClosedDay> closed) {
         this.form = form;
         this.zone = zone;
+        this.closed = closed.stream().collect(Collectors.toMap(ClosedDay::date, ClosedDay::name));
     }
 
     YearStrip strip(SessionPreview preview) {
@@ -76,6 +79,10 @@ final class YearWords {
         if (planned.clash().isPresent()) {
             return day(date, Kind.CLASH, words("dates.clash"));
         }
+        if (closed.containsKey(date)) {
+            boolean kept = isKept(date);
+            return day(date, kept ? Kind.KEPT : Kind.CLOSED, words(kept ? "dates.kept" : "dates.closed"));
+        }
         if (planned.start() != WallClock.Kind.EXACT) {
             return day(date, Kind.CLOCK, words("dates.clock." + planned.start()));
         }
@@ -91,6 +98,10 @@ final class YearWords {
         return day(date, extra ? Kind.EXTRA : Kind.PLAIN, words(extra ? "dates.extra" : "dates.slots", slots));
     }
 
+    private boolean isKept(LocalDate date) {
+        return form.getChoices().chosen().kept().contains(date);
+    }
+
     private static Day day(LocalDate date, Kind kind, String words) {
         return new Day(date, kind, DateWords.shortDay(date, null), words);
     }
@@ -101,6 +112,9 @@ final class YearWords {
         String clock = planned.start() == WallClock.Kind.SKIPPED ? "new.skipped" : "new.repeated";
         return planned.clash()
                 .map(clash -> new Odd(planned.date(), Kind.CLASH, words(clash, day)))
+                .or(() -> Optional.ofNullable(closed.get(planned.date()))
+                        .filter(reason -> !isKept(planned.date()))
+                        .map(reason -> new Odd(planned.date(), Kind.CLOSED, words("dates.closed.why", day, reason))))
                 .or(() -> Optional.of(planned.start())
                         .filter(kind -> kind != WallClock.Kind.EXACT)
                         .map(kind -> new Odd(
