@@ -1,11 +1,13 @@
 package org.cliniccalendar.directory;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Version;
+import java.time.LocalDate;
 import java.time.ZoneId;
 
 /**
@@ -23,6 +25,14 @@ public class Clinic {
     private String name;
     private String zone;
 
+    @Column(name = "opens_on")
+    private LocalDate opensOn;
+
+    @Column(name = "closes_on")
+    private LocalDate closesOn;
+
+    private String region = "";
+
     @Version
     private int version;
 
@@ -36,6 +46,13 @@ public class Clinic {
     void describe(String newName, ZoneId newZone) {
         name = newName;
         zone = newZone.getId();
+    }
+
+    /** Takes bookings from its first day until before its last, null for no such day; the region chooses its bank holidays. */
+    public void open(String ofRegion, LocalDate from, LocalDate until) {
+        region = ofRegion;
+        opensOn = from;
+        closesOn = until;
     }
 
     public long getId() {
@@ -52,5 +69,20 @@ public class Clinic {
 
     public ZoneId getZone() {
         return ZoneId.of(zone);
+    }
+
+    /** First day on which it takes bookings, or null. */
+    public LocalDate getOpensOn() {
+        return opensOn;
+    }
+
+    /** First day on which it takes none any more, or null. */
+    public LocalDate getClosesOn() {
+        return closesOn;
+    }
+
+    /** As bank holidays name it, such as {@code england-and-wales}; may be empty. */
+    public String getRegion() {
+        return region;
     }
 }
