@@ -29,8 +29,6 @@ public record ClosureDay(Long clinicId, String region, LocalDate date, String na
 
     /** Whether both close the same on the same day, whatever they call it. */
     boolean sameAs(ClosureDay other) {
-        return date.equals(other.date)
-                && region.equals(other.region)
-                && Objects.equals(clinicId, other.clinicId);
+        return date.equals(other.date) && region.equals(other.region) && Objects.equals(clinicId, other.clinicId);
     }
 }

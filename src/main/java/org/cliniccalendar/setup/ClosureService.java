@@ -59,13 +59,14 @@ public class ClosureService {
         days.forEach(this::requireOwn);
         List<?> rows = em.createNativeQuery(EFFECTS)
                 .setParameter(1, array(days.stream().map(day -> String.valueOf(day.clinicId()))))
-                .setParameter(2, array(days.stream().map(day -> '"' + day.region().replaceAll("[\"\\\\]", "\\\\$0") + '"')))
+                .setParameter(
+                        2, array(days.stream().map(day -> '"' + day.region().replaceAll("[\"\\\\]", "\\\\$0") + '"')))
                 .setParameter(3, array(days.stream().map(day -> day.date().toString())))
                 .getResultList();
         return rows.stream()
                 .map(row -> (Object[]) row)
-                .map(row -> new ClosureEffect(
-                        (String) row[0], ((Number) row[1]).intValue(), ((Number) row[2]).intValue()))
+                .map(row ->
+                        new ClosureEffect((String) row[0], ((Number) row[1]).intValue(), ((Number) row[2]).intValue()))
                 .toList();
     }
 
@@ -77,12 +78,14 @@ public class ClosureService {
      */
     public int close(List<ClosureDay> days) {
         days.forEach(this::requireOwn);
-        List<ClosureDay> known = closures(LocalDate.EPOCH).stream().map(ClosureRow::day).toList();
+        List<ClosureDay> known =
+                closures(LocalDate.EPOCH).stream().map(ClosureRow::day).toList();
         List<ClosureDay> missing = days.stream()
                 .filter(day -> known.stream().noneMatch(day::sameAs))
                 .toList();
         missing.forEach(day -> em.persist(new Closure(day)));
-        missing.forEach(day -> audit.record("closure.created", "closure:" + day.date(), day.clinicId(), day.toString()));
+        missing.forEach(
+                day -> audit.record("closure.created", "closure:" + day.date(), day.clinicId(), day.toString()));
         return missing.size();
     }
 
@@ -96,7 +99,11 @@ public class ClosureService {
         if (closure != null) {
             requireOwn(closure.day());
             em.remove(closure);
-            audit.record("closure.deleted", "closure:" + row.day().date(), row.day().clinicId(), row.day().toString());
+            audit.record(
+                    "closure.deleted",
+                    "closure:" + row.day().date(),
+                    row.day().clinicId(),
+                    row.day().toString());
         }
     }
 
@@ -113,8 +120,7 @@ public class ClosureService {
             throw new SetupRefused("closures.clinic.closesEarly");
         }
         em.find(Clinic.class, clinicId).open(region, opensOn, closesOn);
-        audit.record(
-                "clinic.changed", "clinic:" + clinicId, clinicId, region + " " + opensOn + " " + closesOn);
+        audit.record("clinic.changed", "clinic:" + clinicId, clinicId, region + " " + opensOn + " " + closesOn);
     }
 
     private void requireOwn(ClosureDay day) {

@@ -46,8 +46,8 @@ public class SessionTypeService {
      */
     public void saveSessionTypes(ListDraft<SessionTypeEntry> draft) {
         try {
-            List<String> done = new OrderedRows<>(em, directory.sessionTypes())
-                    .save(draft, SessionType::new, this::requireUnused);
+            List<String> done =
+                    new OrderedRows<>(em, directory.sessionTypes()).save(draft, SessionType::new, this::requireUnused);
             done.forEach(what -> audit.record("session-types.changed", "session-types", null, what));
         } catch (PersistenceException failure) {
             throw ViolatedConstraint.in(failure)

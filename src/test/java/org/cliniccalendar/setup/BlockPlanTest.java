@@ -31,7 +31,9 @@ class BlockPlanTest {
 
         List<Interval> times = plan.times(LONDON, SATURDAY, plan.firstUnpublished(SATURDAY));
 
-        assertEquals(Duration.ofHours(23), Duration.between(times.get(0).start(), times.get(1).start()));
+        assertEquals(
+                Duration.ofHours(23),
+                Duration.between(times.get(0).start(), times.get(1).start()));
     }
 
     @Test
@@ -46,7 +48,9 @@ class BlockPlanTest {
     void anEndThatIsNotLaterIsRefused() {
         BlockPlan wrong = plan(false, LocalTime.NOON, LocalTime.NOON, "");
 
-        assertEquals("blocks.end.early", assertThrows(SetupRefused.class, wrong::check).key());
+        assertEquals(
+                "blocks.end.early",
+                assertThrows(SetupRefused.class, wrong::check).key());
     }
 
     private static BlockPlan plan(boolean allDay, LocalTime start, LocalTime end, String rule) {

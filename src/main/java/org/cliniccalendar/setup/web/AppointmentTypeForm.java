@@ -39,8 +39,8 @@ public class AppointmentTypeForm implements Serializable {
     }
 
     AppointmentTypeRow row() {
-        AppointmentTypeTerms terms = new AppointmentTypeTerms(
-                colour, needsConfirmation, selfBookable, new LinkedHashSet<>(slotTypeIds));
+        AppointmentTypeTerms terms =
+                new AppointmentTypeTerms(colour, needsConfirmation, selfBookable, new LinkedHashSet<>(slotTypeIds));
         return new AppointmentTypeRow(id, version, code.strip(), name.strip(), minutes, channel, terms);
     }
 

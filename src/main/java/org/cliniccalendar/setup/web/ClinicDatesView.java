@@ -56,7 +56,8 @@ public class ClinicDatesView implements Serializable {
 
     /** The user's clinics as they are kept. */
     public List<Clinic> getClinics() {
-        return current.getClinics();
+        List<Long> own = current.getClinics().stream().map(Clinic::getId).toList();
+        return directory.clinics().stream().filter(c -> own.contains(c.getId())).toList();
     }
 
     /** Regions that clinics have. */

@@ -16,7 +16,11 @@ public class ClosureForm implements Serializable {
 
     ClosureDay day() {
         String typed = Objects.toString(region, "").strip();
-        return new ClosureDay(clinicId, clinicId == null ? typed : "", date, Objects.toString(name, "").strip());
+        return new ClosureDay(
+                clinicId,
+                clinicId == null ? typed : "",
+                date,
+                Objects.toString(name, "").strip());
     }
 
     /** Null for a region. */

@@ -84,7 +84,8 @@ public class ClosuresView implements Serializable {
     public void open(ClosureRow row) {
         act(() -> {
             service.open(row);
-            messages.done(OrderedListView.TEXT, "closures.opened.done", row.day().name());
+            messages.done(
+                    OrderedListView.TEXT, "closures.opened.done", row.day().name());
             load();
         });
     }

@@ -13,8 +13,7 @@ import org.junit.jupiter.api.Test;
 
 /** Regions that no clinic is in, so that nobody else's days are closed. */
 class ClosuresPageIT extends OrderedListPage {
-    private static final String FILE =
-            """
+    private static final String FILE = """
             {"far-away": {"division": "far-away", "events": [
               {"title": "Harbour Day", "date": "2037-05-04", "notes": "", "bunting": true},
               {"title": "Lantern Day", "date": "2037-11-09", "notes": "", "bunting": true}]}}
@@ -76,8 +75,8 @@ class ClosuresPageIT extends OrderedListPage {
     private void send(String content) {
         press("Load bank holidays…");
         page().locator("[id='holidays:file']")
-                .setInputFiles(new FilePayload(
-                        "holidays.json", "application/json", content.getBytes(StandardCharsets.UTF_8)));
+                .setInputFiles(
+                        new FilePayload("holidays.json", "application/json", content.getBytes(StandardCharsets.UTF_8)));
         press("Read file");
     }
 
