@@ -15,6 +15,7 @@ import java.io.InputStream;
 import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** The fields of a JSON object that a request sent. Whatever is missing or wrong is refused by its name. */
@@ -22,9 +23,11 @@ final class Fields {
     private static final int MOST_BYTES = 1 << 20;
 
     private final JsonObject object;
+    private final boolean badRequest;
 
-    private Fields(JsonObject object) {
+    private Fields(JsonObject object, boolean badRequest) {
         this.object = object;
+        this.badRequest = badRequest;
     }
 
     /**
@@ -39,10 +42,70 @@ final class Fields {
                             .answer());
         }
         try (JsonReader reader = Json.createReader(new ByteArrayInputStream(bytes))) {
-            return new Fields(reader.readObject());
+            return new Fields(reader.readObject(), false);
         } catch (RuntimeException whateverTheReaderStumblesOver) {
             throw new BadRequestException("The request is not a JSON object.", whateverTheReaderStumblesOver);
         }
+    }
+
+    /** The same, of which wrong ones are refused with 400 and the code {@code WRONG_FIELD}. */
+    Fields strictly() {
+        return new Fields(object, true);
+    }
+
+    /** A key that must be there, as a number or a text of digits. */
+    long key(String name) {
+        JsonValue value = object.getOrDefault(name, JsonValue.NULL);
+        String digits = value instanceof JsonString text ? text.getString() : value.toString();
+        if (!digits.matches("\\d{1,18}")) {
+            throw wrong(name, "“" + name + "” is missing or wrong. It is a number such as 4711.");
+        }
+        return Long.parseLong(digits);
+    }
+
+    /** Whether a field is there. */
+    boolean has(String name) {
+        return object.getOrDefault(name, JsonValue.NULL) != JsonValue.NULL;
+    }
+
+    /** An object that may be left out. */
+    Optional<Fields> object(String name) {
+        if (!has(name)) {
+            return Optional.empty();
+        }
+        if (object.get(name) instanceof JsonObject inner) {
+            return Optional.of(new Fields(inner, badRequest));
+        }
+        throw wrong(name, "“" + name + "” is an object.");
+    }
+
+    /** A text that must be there. */
+    String text(String name, int most) {
+        return optionalText(name, most).orElseThrow(() -> missing(name));
+    }
+
+    /** A text that may be left out; it is not blank and of one line. */
+    Optional<String> optionalText(String name, int most) {
+        if (!has(name)) {
+            return Optional.empty();
+        }
+        String text = read(name, object.get(name), String::strip, "“Hale”");
+        if (text.isEmpty() || text.length() > most || text.chars().anyMatch(Character::isISOControl)) {
+            throw wrong(name, "“" + name + "” is one line of 1 to " + most + " characters.");
+        }
+        return Optional.of(text);
+    }
+
+    /** The refusal of a request without a field. */
+    WrongField missing(String name) {
+        return wrong(name, "“" + name + "” is missing.");
+    }
+
+    private WrongField wrong(String name, String detail) {
+        return badRequest
+                ? new WrongField(
+                        ProblemDetail.of(Response.Status.BAD_REQUEST, detail).coded("WRONG_FIELD"), name)
+                : new WrongField(name, detail);
     }
 
     /**
@@ -54,7 +117,7 @@ final class Fields {
     <T> T required(String name, Function<String, T> reading, String example) {
         JsonValue value = object.getOrDefault(name, JsonValue.NULL);
         if (value == JsonValue.NULL) {
-            throw new WrongField(name, "“" + name + "” is missing. It is a text such as " + example + ".");
+            throw wrong(name, "“" + name + "” is missing. It is a text such as " + example + ".");
         }
         return read(name, value, reading, example);
     }
@@ -70,7 +133,7 @@ final class Fields {
             return List.of();
         }
         if (!(value instanceof JsonArray entries)) {
-            throw new WrongField(name, "“" + name + "” is a list of texts such as " + example + ".");
+            throw wrong(name, "“" + name + "” is a list of texts such as " + example + ".");
         }
         List<T> list = new ArrayList<>();
         for (JsonValue entry : entries) {
@@ -79,14 +142,14 @@ final class Fields {
         return list;
     }
 
-    private static <T> T read(String name, JsonValue value, Function<String, T> reading, String example) {
+    private <T> T read(String name, JsonValue value, Function<String, T> reading, String example) {
         if (value instanceof JsonString text) {
             try {
                 return reading.apply(text.getString());
             } catch (DateTimeException notSuchAText) {
-                throw new WrongField(name, "“" + name + "” is wrong. It is a text such as " + example + ".");
+                throw wrong(name, "“" + name + "” is wrong. It is a text such as " + example + ".");
             }
         }
-        throw new WrongField(name, "“" + name + "” is no text. It is a text such as " + example + ".");
+        throw wrong(name, "“" + name + "” is no text. It is a text such as " + example + ".");
     }
 }

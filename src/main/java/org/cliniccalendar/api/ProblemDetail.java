@@ -2,6 +2,7 @@ package org.cliniccalendar.api;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonValue;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import java.util.TreeMap;
@@ -12,7 +13,7 @@ import java.util.TreeMap;
  * @param detail a sentence for the person who wrote the request
  * @param named what of the request is wrong, by the name of the member that tells it
  */
-record ProblemDetail(int status, String title, String detail, Map<String, String> named) {
+record ProblemDetail(int status, String title, String detail, Map<String, JsonValue> named) {
     private static final String MEDIA_TYPE = "application/problem+json";
     private static final int UNPROCESSABLE = 422;
 
@@ -27,7 +28,17 @@ record ProblemDetail(int status, String title, String detail, Map<String, String
 
     /** The same with one more member. */
     ProblemDetail naming(String member, String value) {
-        Map<String, String> more = new TreeMap<>(named);
+        return with(member, Json.createValue(value));
+    }
+
+    /** The same with a code by which programs know the case; codes do not change. */
+    ProblemDetail coded(String code) {
+        return naming("code", code);
+    }
+
+    /** The same with one more member. */
+    ProblemDetail with(String member, JsonValue value) {
+        Map<String, JsonValue> more = new TreeMap<>(named);
         more.put(member, value);
         return new ProblemDetail(status, title, detail, more);
     }

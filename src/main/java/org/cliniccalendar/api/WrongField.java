@@ -7,7 +7,12 @@ final class WrongField extends ClientErrorException {
 
     /** @param detail a sentence that says what the field should be */
     WrongField(String field, String detail) {
-        super(ProblemDetail.unprocessable(detail).naming("field", field).answer());
+        this(ProblemDetail.unprocessable(detail), field);
+    }
+
+    /** @param problem that the field makes */
+    WrongField(ProblemDetail problem, String field) {
+        super(problem.naming("field", field).answer());
     }
 
     /** @param part of the field, the one that is wrong */

@@ -60,6 +60,9 @@ public class Appointment {
 
     private String reason = "";
 
+    @Column(name = "override_reason")
+    private String overrideReason;
+
     @Column(name = "booked_by")
     private String bookedBy;
 
@@ -94,6 +97,11 @@ public class Appointment {
         ref = AppointmentReference.of(id);
     }
 
+    /** It is booked in spite of a rule. */
+    void override(String why) {
+        overrideReason = why;
+    }
+
     /** The clinician says yes. */
     void confirm() {
         require(status == AppointmentStatus.REQUESTED, "confirm");
@@ -104,6 +112,12 @@ public class Appointment {
     void decline(String why) {
         require(status == AppointmentStatus.REQUESTED, "decline");
         end(AppointmentStatus.DECLINED, why);
+    }
+
+    /** It takes another time, before the client is here; in an On-Demand session it waits for a yes again. */
+    void moveTo(BookableTime time) {
+        require(status.canBeCancelled(), "reschedule");
+        take(time);
     }
 
     /** It is called off before the client is here. */
@@ -154,6 +168,18 @@ public class Appointment {
     /** When it is, half-open. */
     public Interval getDuring() {
         return new Interval(start, end);
+    }
+
+    long getSessionDateId() {
+        return sessionDateId;
+    }
+
+    long getAppointmentTypeId() {
+        return appointmentTypeId;
+    }
+
+    Instant getBookedAt() {
+        return bookedAt;
     }
 
     int getVersion() {

@@ -5,12 +5,13 @@ import static org.cliniccalendar.identity.Role.CASE_MANAGER;
 import static org.cliniccalendar.identity.Role.CLINIC_MANAGER;
 import static org.cliniccalendar.identity.Role.OPERATOR;
 import static org.cliniccalendar.identity.Role.RECEPTION;
+import static org.cliniccalendar.identity.Role.SERVICE;
 
 import java.util.stream.Stream;
 import org.cliniccalendar.identity.CurrentUser;
 
 /**
- * Whose appointment it is: staff of its clinic, the clinician who sees the client, the case manager who booked it. The
+ * Whose appointment it is: staff of its clinic, a service, the clinician who sees the client, the case manager who booked it. The
  * one place where client data is opened or stays closed.
  */
 final class AppointmentAccess {
@@ -32,6 +33,6 @@ final class AppointmentAccess {
     private static boolean may(CurrentUser user, long clinicId, Long clinicianId, String bookedBy) {
         boolean own = user.clinicianId() != null && user.clinicianId().equals(clinicianId);
         boolean booked = user.has(CASE_MANAGER) && user.username().equals(bookedBy);
-        return own || booked || isStaffAt(user, clinicId);
+        return own || booked || isStaffAt(user, clinicId) || user.hasAt(SERVICE, clinicId);
     }
 }

@@ -7,6 +7,7 @@ import static org.cliniccalendar.identity.Roles.CLINICIAN;
 import static org.cliniccalendar.identity.Roles.CLINIC_MANAGER;
 import static org.cliniccalendar.identity.Roles.OPERATOR;
 import static org.cliniccalendar.identity.Roles.RECEPTION;
+import static org.cliniccalendar.identity.Roles.SERVICE;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
@@ -21,11 +22,15 @@ import java.util.List;
 import java.util.Optional;
 import org.cliniccalendar.audit.AuditService;
 import org.cliniccalendar.identity.CurrentUser;
+import org.cliniccalendar.time.Interval;
 
 /** An appointment's life after it was booked. Whoever may not see an appointment is told that there is none. */
 @Stateless
-@RolesAllowed({ADMINISTRATOR, CLINIC_MANAGER, CLINICIAN, RECEPTION, OPERATOR, CASE_MANAGER})
+@RolesAllowed({ADMINISTRATOR, CLINIC_MANAGER, CLINICIAN, RECEPTION, OPERATOR, CASE_MANAGER, SERVICE})
 public class AppointmentService {
+    /** For a caller that was shown no version. */
+    public static final int ANY_VERSION = -1;
+
     private static final int LONGEST_REASON = 500;
 
     @PersistenceContext
@@ -74,7 +79,7 @@ public class AppointmentService {
      * @param version that was shown
      * @throws AppointmentRefused if it is no request any more, or has changed since it was shown
      */
-    @RolesAllowed({ADMINISTRATOR, CLINIC_MANAGER, CLINICIAN, OPERATOR})
+    @RolesAllowed({ADMINISTRATOR, CLINIC_MANAGER, CLINICIAN, OPERATOR, SERVICE})
     public void confirm(String ref, int version) {
         Appointment appointment = toChange(ref, version);
         appointment.confirm();
@@ -89,7 +94,7 @@ public class AppointmentService {
      * @param reason told to the client, at most 500 characters
      * @throws AppointmentRefused if it is no request any more, or has changed since it was shown
      */
-    @RolesAllowed({ADMINISTRATOR, CLINIC_MANAGER, CLINICIAN, OPERATOR})
+    @RolesAllowed({ADMINISTRATOR, CLINIC_MANAGER, CLINICIAN, OPERATOR, SERVICE})
     public void decline(String ref, int version, String reason) {
         Appointment appointment = toChange(ref, version);
         appointment.decline(checked(reason));
@@ -110,6 +115,29 @@ public class AppointmentService {
         cancelled.fire(new AppointmentCancelled(appointment.getId()));
     }
 
+    /**
+     * Moves the appointment to the time that begins with a slot: takes that and gives the old one up, or does neither.
+     *
+     * @throws SlotTaken if the time is not free any more
+     * @throws NotBookable if a rule closes the time
+     * @throws AppointmentRefused if the client is here already, it has ended, has changed since it was shown, the clinic is
+     *     none of the user's, or the client is elsewhere then
+     */
+    @RolesAllowed({ADMINISTRATOR, CLINIC_MANAGER, RECEPTION, OPERATOR, CASE_MANAGER, SERVICE})
+    public void reschedule(String ref, int version, long slotId) {
+        Appointment appointment = toChange(ref, version);
+        Interval before = appointment.getDuring();
+        claiming.move(appointment, slotId);
+        if (!user.seesClinic(appointment.getClinicId())) {
+            throw new AppointmentRefused("refused.notYourClinic");
+        }
+        audit.record(
+                "appointment.rescheduled",
+                subject(ref),
+                appointment.getClinicId(),
+                before.start() + " to " + appointment.getDuring().start());
+    }
+
     private void free(Appointment appointment, String action, String reason) {
         em.flush();
         claiming.release(appointment.getId());
@@ -126,7 +154,7 @@ public class AppointmentService {
                 .filter(a -> AppointmentAccess.mayChange(user, a))
                 .findFirst()
                 .orElseThrow(() -> new AppointmentRefused("refused.unknown"));
-        if (appointment.getVersion() != version) {
+        if (version != ANY_VERSION && appointment.getVersion() != version) {
             throw new AppointmentRefused("refused.changedMeanwhile");
         }
         return appointment;

@@ -12,11 +12,15 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.cliniccalendar.identity.CurrentUser;
+import org.cliniccalendar.template.Level;
 
 /**
  * The one availability function. Openings are runs of adjacent free slots of one session date, long enough for the
@@ -40,6 +44,25 @@ public class AvailabilityService {
         return clinicIds.isEmpty() && !user.clinicIds().isEmpty()
                 ? List.of()
                 : new OpeningRows(search.at(clinicIds)).in(em, clock.instant());
+    }
+
+    /** Openings at the clinic of a slot, from its time on: what to offer whoever wanted that one. Two statements. */
+    public List<Opening> instead(long slotId, long appointmentTypeId, int limit) {
+        List<?> slots = em.createNativeQuery("SELECT clinic_id, starts_at FROM slot WHERE id = ?1")
+                .setParameter(1, slotId)
+                .getResultList();
+        return slots.stream()
+                .map(row -> (Object[]) row)
+                .flatMap(slot -> find(new OpeningSearch(
+                                appointmentTypeId,
+                                Set.of(((Number) slot[0]).longValue()),
+                                Set.of(),
+                                ((Timestamp) slot[1]).toInstant(),
+                                Instant.MAX,
+                                EnumSet.allOf(Level.class),
+                                limit))
+                        .stream())
+                .toList();
     }
 
     /** Whoever works at some clinics only is offered these. */

@@ -18,6 +18,8 @@ import org.cliniccalendar.identity.CurrentUser;
 @Stateless
 @RolesAllowed({ADMINISTRATOR, CLINIC_MANAGER, RECEPTION, OPERATOR, CASE_MANAGER, SERVICE})
 public class BookingService {
+    private static final int LONGEST_REASON = 500;
+
     @EJB
     private ClaimingService claiming;
 
@@ -44,6 +46,27 @@ public class BookingService {
                 "appointment:" + booked.ref(),
                 booked.clinicId(),
                 booked.status().name());
+        return booked;
+    }
+
+    /**
+     * Books in spite of a closure, a block, a slot type or a booking window, for a reason that is kept.
+     *
+     * @param reason 1 to 500 characters
+     * @throws SlotTaken if the time is not free
+     * @throws NotBookable if a rule closes the time that nobody can set aside
+     * @throws AppointmentRefused if there is no reason, the client is elsewhere then, or the clinic is none of the user's
+     */
+    @RolesAllowed({ADMINISTRATOR, CLINIC_MANAGER, RECEPTION})
+    public Booked bookDespite(BookingOrder order, String reason) {
+        if (reason == null || reason.isBlank() || reason.length() > LONGEST_REASON) {
+            throw new AppointmentRefused("refused.overrideReason", LONGEST_REASON);
+        }
+        Booked booked = claiming.claimDespite(order, user.username(), reason.strip());
+        if (!user.seesClinic(booked.clinicId())) {
+            throw new AppointmentRefused("refused.notYourClinic");
+        }
+        audit.record("appointment.overridden", "appointment:" + booked.ref(), booked.clinicId(), reason.strip());
         return booked;
     }
 }

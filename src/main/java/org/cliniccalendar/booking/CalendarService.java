@@ -6,12 +6,16 @@ import static org.cliniccalendar.identity.Roles.CLINICIAN;
 import static org.cliniccalendar.identity.Roles.CLINIC_MANAGER;
 import static org.cliniccalendar.identity.Roles.OPERATOR;
 import static org.cliniccalendar.identity.Roles.RECEPTION;
+import static org.cliniccalendar.identity.Roles.SERVICE;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.stream.Stream;
 import org.cliniccalendar.identity.CurrentUser;
 import org.cliniccalendar.identity.Role;
@@ -29,11 +33,26 @@ public class CalendarService {
     @Inject
     private CurrentUser user;
 
+    @Inject
+    private Clock clock;
+
     /** Everything in the time asked for, in two statements. */
     public ClinicCalendar show(CalendarRequest request) {
         CalendarRows rows = new CalendarRows(em, request);
         ClinicCalendar sessions = rows.sessions(user.clinicianId());
         return new ClinicCalendar(sessions.sessions(), rows.appointments(user, staffed()), sessions.ownFreeTime());
+    }
+
+    /**
+     * A clinician's sessions with everybody who is booked into them, in order of time. One statement, which also records the
+     * look.
+     *
+     * @param from first date, on the calendar of each clinic
+     * @param until first date that is not wanted any more
+     */
+    @RolesAllowed(SERVICE)
+    public List<ClinicianSession> ofClinician(long clinicianId, LocalDate from, LocalDate until) {
+        return new ClinicianCalendarRows(em, user.username(), clock.instant()).sessions(clinicianId, from, until);
     }
 
     /** The clinics where the user works with clients of all clinicians: none, some, or all. */

@@ -17,6 +17,9 @@ import java.util.ResourceBundle.Control;
  */
 public record ClosedReason(String code, List<String> arguments, String page, boolean overridable)
         implements Serializable {
+    /** A slot or an appointment type that is not there, or not for the user. */
+    static final ClosedReason NO_SUCH_TIME = new ClosedReason("NO_SUCH_TIME", List.of(), "/find", false);
+
     private static final String BUNDLE = "org.cliniccalendar.booking.messages";
 
     public ClosedReason {

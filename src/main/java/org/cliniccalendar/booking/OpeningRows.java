@@ -83,6 +83,8 @@ final class OpeningRows {
         is("EXISTS (SELECT 1 FROM slot_type v WHERE v.id = s.slot_type_id AND v.channel = ?)", wishes.channel());
         is("coalesce(nullif(n.practitioner_role, ''), c.role) = ?", wishes.role());
         is("c.specialty = ?", wishes.specialty());
+        is("d.date >= CAST(? AS date)", wishes.firstDate());
+        is("d.date <= CAST(? AS date)", wishes.lastDate());
         is("CAST(s.starts_at AT TIME ZONE k.zone AS time) >= CAST(? AS time)", wishes.earliest());
         is("CAST(s.starts_at AT TIME ZONE k.zone AS time) < CAST(? AS time)", wishes.latest());
         if (search.after() != null) {
@@ -96,19 +98,27 @@ final class OpeningRows {
         }
     }
 
+    /**
+     * The statement and what its parameters are, the first one first.
+     *
+     * @param now that none begins before
+     */
+    String statement(Instant now, List<Object> parameters) {
+        List<Interval> stretches = stretches(now);
+        parameters.add(search.appointmentTypeId());
+        parameters.add(Timestamp.from(now));
+        parameters.add(array(stretches.stream().map(Interval::start).toList()));
+        parameters.add(array(stretches.stream().map(Interval::end).toList()));
+        parameters.addAll(values);
+        return SEARCH.formatted(conditions, search.limit());
+    }
+
     /** @param now that none begins before */
     List<Opening> in(EntityManager em, Instant now) {
-        List<Interval> stretches = stretches(now);
-        if (stretches.isEmpty()) {
-            return List.of();
-        }
-        Query query = em.createNativeQuery(SEARCH.formatted(conditions, search.limit()))
-                .setParameter(1, search.appointmentTypeId())
-                .setParameter(2, Timestamp.from(now))
-                .setParameter(3, array(stretches.stream().map(Interval::start).toList()))
-                .setParameter(4, array(stretches.stream().map(Interval::end).toList()));
-        for (int i = 0; i < values.size(); i++) {
-            query.setParameter(FIRST_VALUE + i, values.get(i));
+        List<Object> parameters = new ArrayList<>();
+        Query query = em.createNativeQuery(statement(now, parameters));
+        for (int i = 0; i < parameters.size(); i++) {
+            query.setParameter(i + 1, parameters.get(i));
         }
         List<?> rows = query.getResultList();
         return rows.stream().map(row -> opening((Object[]) row)).toList();

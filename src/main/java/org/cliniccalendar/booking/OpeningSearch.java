@@ -2,7 +2,9 @@ package org.cliniccalendar.booking;
 
 import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.Set;
 import org.cliniccalendar.directory.Channel;
 import org.cliniccalendar.template.Level;
@@ -54,13 +56,22 @@ public record OpeningSearch(
      * @param role of the practitioner, as the session or the clinician has it
      * @param specialty of the clinician
      * @param days on the clinic's calendar
+     * @param firstDate on the clinic's calendar
+     * @param lastDate on the clinic's calendar, included
      * @param earliest an opening starts at or after this, on the clinic's clock
      * @param latest an opening starts before this, on the clinic's clock
      */
     public record Wishes(
-            Channel channel, String role, String specialty, Set<DayOfWeek> days, LocalTime earliest, LocalTime latest) {
+            Channel channel,
+            String role,
+            String specialty,
+            Set<DayOfWeek> days,
+            LocalDate firstDate,
+            LocalDate lastDate,
+            LocalTime earliest,
+            LocalTime latest) {
         /** Anything will do. */
-        public static final Wishes NONE = new Wishes(null, null, null, Set.of(), null, null);
+        public static final Wishes NONE = new Wishes(null, null, null, Set.of(), null, null, null, null);
 
         public Wishes {
             days = Set.copyOf(days);
@@ -75,6 +86,27 @@ public record OpeningSearch(
     /** The same search with wishes. */
     public OpeningSearch with(Wishes wanted) {
         return new OpeningSearch(appointmentTypeId, clinicIds, clinicianIds, from, until, levels, wanted, after, limit);
+    }
+
+    /** The same search on dates of each clinic's own calendar, from one until before another. */
+    public OpeningSearch onDates(LocalDate first, LocalDate end) {
+        return new OpeningSearch(
+                        appointmentTypeId,
+                        clinicIds,
+                        clinicianIds,
+                        first.minusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant(),
+                        end.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant(),
+                        levels,
+                        limit)
+                .with(new Wishes(
+                        wishes.channel(),
+                        wishes.role(),
+                        wishes.specialty(),
+                        wishes.days(),
+                        first,
+                        end.minusDays(1),
+                        wishes.earliest(),
+                        wishes.latest()));
     }
 
     /** The page that follows. */

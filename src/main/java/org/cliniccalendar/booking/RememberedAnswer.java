@@ -1,6 +1,8 @@
 package org.cliniccalendar.booking;
 
 import java.time.Instant;
+import java.time.ZoneId;
+import org.cliniccalendar.time.Interval;
 
 /**
  * The answer to a booking, kept for a retry.
@@ -11,19 +13,30 @@ import java.time.Instant;
  * @param text the answer
  */
 record RememberedAnswer(String account, String key, String fingerprint, String text, Instant madeAt) {
-    static RememberedAnswer of(BookingOrder order, String account, Appointment booked, Instant now) {
+    static RememberedAnswer of(BookingOrder order, String account, Booked booked, Instant now) {
         return order.requestKey() == null
                 ? null
-                : new RememberedAnswer(
-                        account,
-                        order.requestKey(),
-                        order.fingerprint(),
-                        booked.getRef() + "/" + booked.getStatus() + "/" + booked.getClinicId(),
-                        now);
+                : new RememberedAnswer(account, order.requestKey(), order.fingerprint(), text(booked), now);
     }
 
     static Booked read(String text) {
-        String[] parts = text.split("/");
-        return new Booked(parts[0], AppointmentStatus.valueOf(parts[1]), Long.parseLong(parts[2]));
+        String[] parts = text.split(" ");
+        return new Booked(
+                parts[0],
+                AppointmentStatus.valueOf(parts[1]),
+                Long.parseLong(parts[2]),
+                new Interval(Instant.parse(parts[3]), Instant.parse(parts[4])),
+                ZoneId.of(parts[5]));
+    }
+
+    private static String text(Booked booked) {
+        return String.join(
+                " ",
+                booked.ref(),
+                booked.status().name(),
+                Long.toString(booked.clinicId()),
+                booked.during().start().toString(),
+                booked.during().end().toString(),
+                booked.zone().getId());
     }
 }

@@ -3,6 +3,7 @@ package org.cliniccalendar.booking;
 import jakarta.persistence.EntityManager;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,12 @@ import org.cliniccalendar.time.Interval;
 final class SlotRows {
     static final String LOCK = """
             SELECT d.id FROM slot s JOIN session_date d ON d.id = s.session_date_id WHERE s.id = ?1 FOR UPDATE OF d
+            """;
+
+    /** Both dates of an appointment that moves, in an order that all who move keep. */
+    private static final String LOCK_BOTH = """
+            SELECT d.id FROM session_date d
+             WHERE d.id IN (?1, (SELECT s.session_date_id FROM slot s WHERE s.id = ?2)) ORDER BY d.id FOR UPDATE
             """;
 
     /** The time that begins with a slot, by the same rules as the search. */
@@ -53,7 +60,7 @@ final class SlotRows {
     private static String bookable(Set<BookingRule> setAside) {
         Set<BookingRule> rules = BookingRule.allBut(setAside);
         return """
-                SELECT d.id, d.clinic_id, d.clinician_id, n.level, s.starts_at, r.ends_at, r.ids, r.slots
+                SELECT d.id, d.clinic_id, d.clinician_id, n.level, s.starts_at, r.ends_at, r.ids, r.slots, k.zone
                   FROM slot s
                   JOIN session_date d ON d.id = s.session_date_id
                   JOIN clinic_session n ON n.id = d.session_id
@@ -65,6 +72,14 @@ final class SlotRows {
     /** Locks the session date of a slot until the transaction ends, if there is such a slot. */
     void lock(long slotId) {
         em.createNativeQuery(LOCK).setParameter(1, slotId).getResultList();
+    }
+
+    /** Locks a session date, and that of a slot, until the transaction ends. */
+    void lock(long sessionDateId, long slotId) {
+        em.createNativeQuery(LOCK_BOTH)
+                .setParameter(1, sessionDateId)
+                .setParameter(2, slotId)
+                .getResultList();
     }
 
     /** The time that begins with a slot, if an appointment of the type may be booked into it. */
@@ -108,6 +123,7 @@ final class SlotRows {
         return new BookableTime(
                 ((Number) row[0]).longValue(),
                 ((Number) row[1]).longValue(),
+                ZoneId.of((String) row[8]),
                 (Long) row[2],
                 Level.valueOf((String) row[3]),
                 new Interval(((Timestamp) row[4]).toInstant(), ((Timestamp) row[5]).toInstant()),

@@ -21,9 +21,9 @@ final class WhyNotRows {
             DateTimeFormatter.ofPattern("EEEE d MMMM uuuu 'at' HH:mm", Locale.UK);
 
     /** Columns before those of the rules. */
-    private static final int FACTS = 14;
+    static final int FACTS = 14;
 
-    private static final String RULES =
+    static final String RULES =
             """
             SELECT k.id, s.id, k.name, k.zone, n.name, d.date, t.name, t.minutes, f.closure, f.block,
                    q.unbookable, q.unaccepted, q.embargoed, q.opens,

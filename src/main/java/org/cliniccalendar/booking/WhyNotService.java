@@ -26,7 +26,6 @@ import org.cliniccalendar.identity.CurrentUser;
 @Stateless
 @RolesAllowed({ADMINISTRATOR, CLINIC_MANAGER, CLINICIAN, RECEPTION, OPERATOR, CASE_MANAGER, SERVICE})
 public class WhyNotService {
-    private static final ClosedReason NO_SUCH_TIME = new ClosedReason("NO_SUCH_TIME", List.of(), "/find", false);
     private static final ClosedReason NO_SESSION = new ClosedReason("NO_SESSION", List.of(), "/sessions", false);
     private static final ClosedReason NO_SLOT_BEGINS =
             new ClosedReason("NO_SLOT_BEGINS", List.of(), "/sessions", false);
@@ -52,7 +51,7 @@ public class WhyNotService {
                 .ofSlot(slotId)
                 .filter(time -> user.seesClinic(time.clinicId()))
                 .map(WhyNotRows.Explained::reasons)
-                .orElse(List.of(NO_SUCH_TIME));
+                .orElse(List.of(ClosedReason.NO_SUCH_TIME));
     }
 
     /** What keeps an appointment of the type from being booked with a clinician at a moment. */

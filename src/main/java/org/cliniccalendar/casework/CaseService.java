@@ -5,6 +5,7 @@ import static org.cliniccalendar.identity.Roles.CASE_MANAGER;
 import static org.cliniccalendar.identity.Roles.CLINIC_MANAGER;
 import static org.cliniccalendar.identity.Roles.OPERATOR;
 import static org.cliniccalendar.identity.Roles.RECEPTION;
+import static org.cliniccalendar.identity.Roles.SERVICE;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
@@ -26,7 +27,7 @@ import org.cliniccalendar.identity.CurrentUser;
 
 /** Opening a case is the act that books (features K24). */
 @Stateless
-@RolesAllowed({ADMINISTRATOR, CLINIC_MANAGER, RECEPTION, OPERATOR, CASE_MANAGER})
+@RolesAllowed({ADMINISTRATOR, CLINIC_MANAGER, RECEPTION, OPERATOR, CASE_MANAGER, SERVICE})
 public class CaseService {
     @PersistenceContext
     private EntityManager em;
@@ -60,12 +61,14 @@ public class CaseService {
 
     private Booked opened(NewCase wanted) {
         long clientId = clientOf(wanted.claimant());
-        ClinicCase opened = caseFor(wanted.reference().strip(), clientId);
+        Long caseId = wanted.reference() == null
+                ? null
+                : (Long) caseFor(wanted.reference().strip(), clientId).getId();
         return booking.book(new BookingOrder(
                 wanted.slotId(),
                 wanted.appointmentTypeId(),
                 clientId,
-                opened.getId(),
+                caseId,
                 wanted.requestKey(),
                 wanted.fingerprint()));
     }

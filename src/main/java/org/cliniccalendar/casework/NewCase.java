@@ -7,7 +7,7 @@ import org.cliniccalendar.booking.BookingOrder;
 /**
  * A case as a case manager enters it, with the opening chosen for it.
  *
- * @param reference of the claim, at most 60 characters
+ * @param reference of the claim, at most 60 characters; null books for no case
  * @param slotId first slot of the opening
  * @param requestKey made by the form, so that a double click books once
  */

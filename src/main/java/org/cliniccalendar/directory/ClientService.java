@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /** Registers clients; all of it is personal data. */
 @Stateless
-@RolesAllowed({"administrator", "clinic-manager", "reception", "operator", "case-manager"})
+@RolesAllowed({"administrator", "clinic-manager", "reception", "operator", "case-manager", "service"})
 public class ClientService {
     @PersistenceContext
     private EntityManager em;

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CyclicBarrier;
@@ -13,8 +14,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import javax.sql.DataSource;
 
 /**
@@ -42,8 +41,6 @@ final class SlotRace {
 
     /** Earlier than any slot of the sample calendar. */
     private static final Timestamp BEFORE = Timestamp.from(Instant.parse("2026-12-01T00:00:00Z"));
-
-    private static final Pattern PARAMETER = Pattern.compile("\\?(\\d)");
 
     private final DataSource database;
     private final String lock;
@@ -140,15 +137,8 @@ final class SlotRace {
         }
     }
 
-    /** The statements number their parameters, which JDBC does not. */
     private static PreparedStatement prepared(Connection connection, String sql, Object... arguments)
             throws SQLException {
-        PreparedStatement statement =
-                connection.prepareStatement(PARAMETER.matcher(sql).replaceAll("?"));
-        Matcher parameter = PARAMETER.matcher(sql);
-        for (int i = 1; parameter.find(); i++) {
-            statement.setObject(i, arguments[Integer.parseInt(parameter.group(1)) - 1]);
-        }
-        return statement;
+        return NumberedParameters.prepared(connection, sql, Arrays.asList(arguments));
     }
 }
