@@ -130,6 +130,28 @@ public record SessionOutline(
                 notes);
     }
 
+    /** The same at another time of day, with other slots. */
+    public SessionOutline at(LocalTime newStart, LocalTime newEnd, SlotPattern newPattern) {
+        return new SessionOutline(
+                name,
+                description,
+                sessionTypeId,
+                colour,
+                practitionerRole,
+                remote,
+                newStart,
+                newEnd,
+                rule,
+                newPattern,
+                appointmentTypeIds,
+                level,
+                typedBy,
+                openSession,
+                travelClinic,
+                thirdPartyBookable,
+                notes);
+    }
+
     /** From start to end on the clock, in minutes; negative if the end is before the start. */
     public int minutes() {
         return (int) Duration.between(start, end).toMinutes();

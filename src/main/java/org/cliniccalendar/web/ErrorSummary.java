@@ -9,6 +9,7 @@ import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 
 /** Everything that stops the form just sent, field by field, for the summary on top of it. */
 @Named
@@ -43,10 +44,20 @@ public class ErrorSummary {
 
     /** The words of what was just done, for the toast; empty when nothing was. */
     public String getDone() {
+        return lastDone().map(FacesMessage::getSummary).orElse("");
+    }
+
+    /** The client id of the button that undoes it; empty when there is none. */
+    public String getUndo() {
+        return lastDone()
+                .filter(message -> !message.getDetail().equals(message.getSummary()))
+                .map(FacesMessage::getDetail)
+                .orElse("");
+    }
+
+    private Optional<FacesMessage> lastDone() {
         return context.getMessageList(null).stream()
                 .filter(message -> message.getSeverity().equals(FacesMessage.SEVERITY_INFO))
-                .map(FacesMessage::getSummary)
-                .reduce((first, last) -> last)
-                .orElse("");
+                .reduce((first, last) -> last);
     }
 }

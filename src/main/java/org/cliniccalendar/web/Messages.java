@@ -46,12 +46,25 @@ public class Messages {
      * @param bundle the base name of the feature's bundle, such as {@code org.cliniccalendar.booking.messages}
      */
     public void done(String bundle, String key, Object... arguments) {
+        String words = words(bundle, key, arguments);
+        toast(words, words);
+    }
+
+    /**
+     * Says in the toast what was done, with a button that undoes it.
+     *
+     * @param undo the client id of the page's button for that
+     */
+    public void undoable(String undo, String words) {
+        toast(words, undo);
+    }
+
+    private void toast(String words, String detail) {
         context.getExternalContext().getFlash().setKeepMessages(true);
         if (context.getPartialViewContext().isAjaxRequest()) {
             context.getPartialViewContext().getRenderIds().add(TOAST);
         }
-        String words = words(bundle, key, arguments);
-        context.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_INFO, words, words));
+        context.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_INFO, words, detail));
     }
 
     /** A sentence of a bundle with its arguments in place; {@code {0}} stands for the first. */

@@ -61,7 +61,18 @@
   const setOpen = (button, open) => {
     target(button).hidden = !open;
     button.setAttribute("aria-expanded", String(open));
+    if (open && target(button).matches("[role=menu]")) {
+      float(target(button), button.getBoundingClientRect());
+    }
   };
+  /* the menu of a row stands beside its button, whatever the table cuts off */
+  const float = (menu, at) => {
+    const below = at.bottom + menu.offsetHeight < window.innerHeight;
+    menu.style.left = `${Math.max(4, at.right - menu.offsetWidth)}px`;
+    menu.style.top = `${below ? at.bottom : Math.max(4, at.top - menu.offsetHeight)}px`;
+    itemsOf(menu)[0].focus();
+  };
+  const itemsOf = (menu) => [...menu.querySelectorAll("[role=menuitem]")];
   const closeMenus = (except) => {
     let closed = null;
     for (const button of document.querySelectorAll("[data-opens][aria-expanded=true]")) {
@@ -85,6 +96,24 @@
       }
     }
   });
+  const backTo = (button) => button && button.focus();
+  document.addEventListener("click", (event) => {
+    if (event.target.closest("[role=menuitem]")) {
+      backTo(closeMenus(null));
+    }
+  });
+  const STEPS = { ArrowDown: (i) => i + 1, ArrowUp: (i) => i - 1, Home: () => 0, End: () => -1 };
+  document.addEventListener("keydown", (event) => {
+    const menu = event.target.closest("[role=menu]");
+    if (menu && STEPS[event.key]) {
+      event.preventDefault();
+      const items = itemsOf(menu);
+      items.at(STEPS[event.key](items.indexOf(event.target)) % items.length).focus();
+    } else if (menu && event.key === "Tab") {
+      backTo(closeMenus(null));
+    }
+  });
+  document.addEventListener("scroll", () => find(".cc-menu--row:not([hidden])") && closeMenus(null), true);
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape") {
       const button = closeMenus(null);
@@ -141,6 +170,9 @@
     }
   });
 
+  /* a form whose fields act as they are changed is not sent by Enter */
+  document.addEventListener("submit", (event) => event.target.closest("[data-live]") && event.preventDefault());
+
   /* toast: one at a time, ten seconds, longer while it is pointed at or holds the focus */
   const toasts = document.getElementById("toasts");
   let timer = 0;
@@ -157,6 +189,10 @@
     toast.hidden = false;
     toasts.replaceChildren(toast);
     toast.querySelector("[data-close-toast]").addEventListener("click", closeToast);
+    const undo = toast.querySelector("[data-undo]");
+    if (undo) {
+      undo.addEventListener("click", () => document.getElementById(undo.dataset.undo).click());
+    }
     stayAWhile();
   };
 

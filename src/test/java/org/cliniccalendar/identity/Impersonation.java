@@ -27,6 +27,11 @@ public final class Impersonation {
         user.become(new Caller(null, "clinician", "Clinician", Set.of(role), clinicianId, null, 0));
     }
 
+    /** Everything that follows is done by the manager of one clinic. */
+    public static void asManagerAt(CurrentUser user, long clinicId) {
+        become(user, new RoleAt(Role.CLINIC_MANAGER, clinicId));
+    }
+
     private static void become(CurrentUser user, RoleAt role) {
         user.become(new Caller(null, "operator", "Operator", Set.of(role), null, null, 0));
     }
