@@ -139,6 +139,7 @@ ALTER TABLE clinic_session
         OR (practitioner_role <> '' AND (remote OR room_id IS NOT NULL)));
 CREATE INDEX clinic_session_of_clinician ON clinic_session (clinician_id);
 CREATE INDEX clinic_session_of_template ON clinic_session (template_id);
+CREATE INDEX clinic_session_of_series ON clinic_session (series_id, first_date);
 
 -- A change that was applied, with what it takes to undo it.
 CREATE TABLE session_change (

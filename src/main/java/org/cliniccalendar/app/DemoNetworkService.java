@@ -87,6 +87,7 @@ public class DemoNetworkService {
         Properties properties = read(file);
         accounts.registerFirst(people(properties));
         tokens.registerFirst("demo", properties.getProperty("api.token"));
+        new DemoSetup(em).apply();
         new DemoAppointments(em, claiming).bookAfter(clock.instant());
     }
 

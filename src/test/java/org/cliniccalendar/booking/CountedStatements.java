@@ -35,6 +35,7 @@ public final class CountedStatements implements AutoCloseable {
         public void close() {}
     };
 
+    /** Counts from now on. */
     public CountedStatements() {
         for (Logger logger : loggers) {
             logger.addHandler(noting);
@@ -42,6 +43,7 @@ public final class CountedStatements implements AutoCloseable {
         }
     }
 
+    /** What was sent so far. */
     public List<String> sent() {
         return List.copyOf(statements);
     }

@@ -1,0 +1,2 @@
+/** The Sessions page. */
+package org.cliniccalendar.planning.web;
