@@ -63,6 +63,7 @@
     button.setAttribute("aria-expanded", String(open));
     if (open && target(button).matches("[role=menu]")) {
       float(target(button), button.getBoundingClientRect());
+      itemsOf(target(button))[0].focus();
     }
   };
   /* the menu of a row stands beside its button, whatever the table cuts off */
@@ -70,7 +71,6 @@
     const below = at.bottom + menu.offsetHeight < window.innerHeight;
     menu.style.left = `${Math.max(4, at.right - menu.offsetWidth)}px`;
     menu.style.top = `${below ? at.bottom : Math.max(4, at.top - menu.offsetHeight)}px`;
-    itemsOf(menu)[0].focus();
   };
   const itemsOf = (menu) => [...menu.querySelectorAll("[role=menuitem]")];
   const closeMenus = (except) => {
@@ -113,7 +113,12 @@
       backTo(closeMenus(null));
     }
   });
-  document.addEventListener("scroll", () => find(".cc-menu--row:not([hidden])") && closeMenus(null), true);
+  document.addEventListener("scroll", () => {
+    const menu = find(".cc-menu--row:not([hidden])");
+    if (menu) {
+      float(menu, find(`[data-opens="${menu.id}"]`).getBoundingClientRect());
+    }
+  }, true);
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape") {
       const button = closeMenus(null);
