@@ -43,7 +43,7 @@ public class GeneralForm implements Serializable {
     }
 
     public void setName(String name) {
-        this.name = name;
+        this.name = name == null ? "" : name;
     }
 
     public String getDescription() {
@@ -51,7 +51,7 @@ public class GeneralForm implements Serializable {
     }
 
     public void setDescription(String description) {
-        this.description = description;
+        this.description = description == null ? "" : description;
     }
 
     public Long getClinicId() {

@@ -128,7 +128,7 @@ public class SessionForm implements Serializable {
     }
 
     public void setPattern(String pattern) {
-        this.pattern = pattern;
+        this.pattern = pattern == null ? "" : pattern;
     }
 
     /** Appointment types as checkboxes give them. */

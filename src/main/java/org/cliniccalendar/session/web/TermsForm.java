@@ -78,7 +78,7 @@ public class TermsForm implements Serializable {
     }
 
     public void setPractitionerRole(String practitionerRole) {
-        this.practitionerRole = practitionerRole;
+        this.practitionerRole = practitionerRole == null ? "" : practitionerRole;
     }
 
     public String getNotes() {
@@ -86,6 +86,6 @@ public class TermsForm implements Serializable {
     }
 
     public void setNotes(String notes) {
-        this.notes = notes;
+        this.notes = notes == null ? "" : notes;
     }
 }
