@@ -30,6 +30,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code /api/v1/openings} and {@code /api/v1/appointments}, as another system calls them. */
 class AppointmentsIT extends BrowserTest {
+    /** Of whoever this test books, so that no other test has them elsewhere at the time. */
+    private final String family = "Quill " + UUID.randomUUID().toString().substring(0, 8);
+
     private Caller service;
     private long type;
 
@@ -57,7 +60,7 @@ class AppointmentsIT extends BrowserTest {
 
         Caller.Answer read = service.get("appointments/" + ref);
         assertEquals(booked.tag(), read.tag());
-        assertEquals("Zoe Quill", read.json().getJsonObject("client").getString("name"));
+        assertEquals("Zoe " + family, read.json().getJsonObject("client").getString("name"));
 
         Caller.Answer moved = service.post(
                 "appointments/" + ref + "/reschedule",
@@ -81,6 +84,19 @@ class AppointmentsIT extends BrowserTest {
                 service.post(
                         "appointments/" + ref + "/reschedule",
                         "{\"opening\": " + free.get(0).getInt("id") + "}"));
+    }
+
+    @Test
+    void answersHaveTheMembersThatTheDocumentLists() throws Exception {
+        JsonObject opening = openings("limit=1&levelOfAvailability=AVAILABLE").get(0);
+        Caller.Answer booked = service.post("appointments", order(opening));
+        String ref = booked.json().getString("ref");
+
+        assertEquals(ApiDocument.members("Opening"), opening.keySet());
+        assertEquals(ApiDocument.members("Booked"), booked.json().keySet());
+        assertEquals(
+                ApiDocument.members("Appointment"),
+                service.get("appointments/" + ref).json().keySet());
     }
 
     @Test
@@ -217,7 +233,7 @@ class AppointmentsIT extends BrowserTest {
                 service.get("clinicians/" + clinician + "/calendar?from=" + day + "&to=" + day.plusDays(1));
 
         assertTrue(calendar.text().contains("\"ref\":\"" + ref + "\""), calendar.text());
-        assertTrue(calendar.text().contains("Zoe Quill"), calendar.text());
+        assertTrue(calendar.text().contains("Zoe " + family), calendar.text());
         try (var connection = product().database().getConnection();
                 var statement = connection.createStatement();
                 var row = statement.executeQuery("SELECT count(*) FROM audit_entry WHERE action = 'calendar.viewed'"
@@ -300,9 +316,9 @@ class AppointmentsIT extends BrowserTest {
     }
 
     private String order(JsonObject opening, String givenName, UUID caseReference) {
-        return ("{\"opening\": %d, \"appointmentType\": %d, \"client\": {\"givenName\": \"%s\", \"familyName\": \"Quill\","
+        return ("{\"opening\": %d, \"appointmentType\": %d, \"client\": {\"givenName\": \"%s\", \"familyName\": \"%s\","
                         + " \"dateOfBirth\": \"1980-02-29\", \"email\": \"zoe@example.org\"}, \"case\": {\"reference\": \"%s\"}}")
-                .formatted(opening.getInt("id"), type, givenName, caseReference);
+                .formatted(opening.getInt("id"), type, givenName, family, caseReference);
     }
 
     private static void assertProblem(int status, String code, Caller.Answer answer) {
