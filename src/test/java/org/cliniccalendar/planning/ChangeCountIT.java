@@ -33,14 +33,16 @@ class ChangeCountIT {
 
     private int statements(String clinician, int count) {
         String rule = "FREQ=DAILY;COUNT=" + count;
-        long session = clinic.publish(clinic.plan(clinician, rule, NINE, LocalTime.NOON).named("Of " + count));
+        long session = clinic.publish(
+                clinic.plan(clinician, rule, NINE, LocalTime.NOON).named("Of " + count));
         clinic.book(session, MONDAY.plusDays(5), LocalTime.of(10, 0));
         clinic.book(session, MONDAY.plusDays(7), LocalTime.of(11, 0));
         SessionChange change = clinic.edit(
                 session,
                 Scope.THIS_AND_FOLLOWING,
                 MONDAY.plusDays(2),
-                clinic.plan(clinician, rule, NINE.plusHours(1), LocalTime.of(13, 0)).named("Of " + count));
+                clinic.plan(clinician, rule, NINE.plusHours(1), LocalTime.of(13, 0))
+                        .named("Of " + count));
         try (CountedStatements counted = new CountedStatements()) {
             clinic.apply(change, Map.of());
             List<String> sent = counted.sent();
