@@ -21,7 +21,8 @@ import org.cliniccalendar.time.Interval;
  * the client is here it can be CANCELLED, with a reason.
  *
  * <p>While it holds time, its slots are claimed and its client is nowhere else: the database refuses what would
- * contradict that. When it ends, the claims are given back and the row stays as it ended.
+ * contradict that. When it is called off or declined, the claims are given back and the row stays as it ended; what took
+ * place, or was waited for in vain, keeps them. An overbooked one, put in on purpose and with a reason, has none.
  */
 @Entity
 public class Appointment {
@@ -62,6 +63,20 @@ public class Appointment {
 
     @Column(name = "override_reason")
     private String overrideReason;
+
+    private boolean overbooked;
+
+    @Column(name = "overbooking_reason")
+    private String overbookingReason;
+
+    @Column(name = "arrived_at")
+    private Instant arrivedAt;
+
+    @Column(name = "called_at")
+    private Instant calledAt;
+
+    @Column(name = "finished_at")
+    private Instant finishedAt;
 
     @Column(name = "booked_by")
     private String bookedBy;
@@ -124,6 +139,53 @@ public class Appointment {
     void cancel(String why) {
         require(status.canBeCancelled(), "cancel");
         end(AppointmentStatus.CANCELLED, why);
+    }
+
+    /** The client is here. */
+    void arrive(Instant now) {
+        require(status == AppointmentStatus.BOOKED, "arrive");
+        status = AppointmentStatus.ARRIVED;
+        arrivedAt = now;
+    }
+
+    /** The client is called in; whom nobody saw arrive has arrived now. */
+    void callIn(Instant now) {
+        require(status == AppointmentStatus.BOOKED || status == AppointmentStatus.ARRIVED, "callIn");
+        status = AppointmentStatus.IN_PROGRESS;
+        arrivedAt = arrivedAt == null ? now : arrivedAt;
+        calledAt = now;
+    }
+
+    /** The client has been seen. */
+    void finish(Instant now) {
+        require(status == AppointmentStatus.IN_PROGRESS, "finish");
+        status = AppointmentStatus.FULFILLED;
+        finishedAt = now;
+    }
+
+    /** The time has begun and the client is not here. */
+    void markNoShow(Instant now) {
+        require(status == AppointmentStatus.BOOKED && !now.isBefore(start), "markNoShow");
+        status = AppointmentStatus.NO_SHOW;
+    }
+
+    /** Goes back to the state before the last step of the day. */
+    void takeBack() {
+        status = switch (status) {
+            case ARRIVED, NO_SHOW -> AppointmentStatus.BOOKED;
+            case IN_PROGRESS -> AppointmentStatus.ARRIVED;
+            case FULFILLED -> AppointmentStatus.IN_PROGRESS;
+            default -> throw new AppointmentRefused("refused.takeBack", status);
+        };
+        finishedAt = null;
+        calledAt = status == AppointmentStatus.IN_PROGRESS ? calledAt : null;
+        arrivedAt = status == AppointmentStatus.BOOKED ? null : arrivedAt;
+    }
+
+    /** It is put in beside what was there already, on purpose. */
+    void overbook(String why) {
+        overbooked = true;
+        overbookingReason = why;
     }
 
     private void end(AppointmentStatus last, String why) {

@@ -14,7 +14,7 @@ import org.cliniccalendar.identity.CurrentUser;
  * Whose appointment it is: staff of its clinic, a service, the clinician who sees the client, the case manager who booked it. The
  * one place where client data is opened or stays closed.
  */
-final class AppointmentAccess {
+public final class AppointmentAccess {
     private AppointmentAccess() {}
 
     static boolean maySee(CurrentUser user, AppointmentDetails appointment) {
@@ -26,7 +26,7 @@ final class AppointmentAccess {
     }
 
     /** Whether the user sees who is booked at a clinic, whoever the clinician is. */
-    static boolean isStaffAt(CurrentUser user, long clinicId) {
+    public static boolean isStaffAt(CurrentUser user, long clinicId) {
         return Stream.of(ADMINISTRATOR, CLINIC_MANAGER, RECEPTION, OPERATOR).anyMatch(r -> user.hasAt(r, clinicId));
     }
 

@@ -15,7 +15,6 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.List;
@@ -145,19 +144,7 @@ public class AppointmentService {
     }
 
     private Appointment toChange(String ref, int version) {
-        Appointment appointment = em
-                .createQuery("SELECT a FROM Appointment a WHERE a.ref = :ref", Appointment.class)
-                .setParameter("ref", ref)
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getResultList()
-                .stream()
-                .filter(a -> AppointmentAccess.mayChange(user, a))
-                .findFirst()
-                .orElseThrow(() -> new AppointmentRefused("refused.unknown"));
-        if (version != ANY_VERSION && appointment.getVersion() != version) {
-            throw new AppointmentRefused("refused.changedMeanwhile");
-        }
-        return appointment;
+        return new AppointmentLock(em, user).take(ref, version);
     }
 
     private static String checked(String reason) {
