@@ -36,7 +36,7 @@
       side.classList.toggle("is-open");
     } else if (root.dataset.menu === "folded") {
       delete root.dataset.menu;
-      localStorage.removeItem("clinic.menu");
+      localStorage.setItem("clinic.menu", "unfolded");
     } else {
       root.dataset.menu = "folded";
       localStorage.setItem("clinic.menu", "folded");

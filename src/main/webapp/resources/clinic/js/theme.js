@@ -6,7 +6,9 @@
   if (theme === "light" || theme === "dark") {
     root.dataset.theme = theme;
   }
-  if (localStorage.getItem("clinic.menu") === "folded") {
+  /* the Reception View needs the width */
+  const menu = localStorage.getItem("clinic.menu") || (location.pathname.endsWith("/reception") ? "folded" : "");
+  if (menu === "folded") {
     root.dataset.menu = "folded";
   }
 })();

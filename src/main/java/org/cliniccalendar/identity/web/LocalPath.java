@@ -30,9 +30,14 @@ final class LocalPath {
         return isApi(path) || path.equals("/metrics") || path.startsWith("/metrics/") || path.startsWith("/openapi");
     }
 
+    /** Channels of pages, each opened by the key that the page was given; nothing personal is sent on them. */
+    private static boolean isChannel(String path) {
+        return path.startsWith("/jakarta.faces.push/");
+    }
+
     /** Whether a place is no page: open to everybody, or guarded by its token. */
     static boolean guardsItself(String path) {
-        return isResource(path) || isHealth(path) || isForServices(path);
+        return isResource(path) || isChannel(path) || isHealth(path) || isForServices(path);
     }
 
     /** Whether an address that came with a request leads to a place in this application and nowhere else. */

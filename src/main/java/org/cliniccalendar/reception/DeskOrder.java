@@ -1,0 +1,37 @@
+package org.cliniccalendar.reception;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the desk books.
+ *
+ * @param slotIds first slots of the appointments, one each
+ * @param claim reference of the case, empty for none
+ * @param requestKey made by the form, so that a double click books once
+ */
+public record DeskOrder(List<Long> slotIds, long appointmentTypeId, Who who, String claim, String requestKey) {
+    public DeskOrder {
+        slotIds = List.copyOf(slotIds);
+    }
+
+    /**
+     * Who is booked.
+     *
+     * @param clientId a client who is registered already, or null; then the other fields register one
+     */
+    public record Who(
+            Long clientId,
+            String givenName,
+            String familyName,
+            LocalDate dateOfBirth,
+            Optional<String> email,
+            Optional<String> phone) {
+
+        /** Somebody who is registered. */
+        public static Who registered(long clientId) {
+            return new Who(clientId, "", "", null, Optional.empty(), Optional.empty());
+        }
+    }
+}

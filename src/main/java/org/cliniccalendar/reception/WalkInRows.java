@@ -1,0 +1,103 @@
+package org.cliniccalendar.reception;
+
+import jakarta.persistence.EntityManager;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.cliniccalendar.directory.PersonName;
+
+/** The statements of the queue. */
+final class WalkInRows {
+    private static final String QUEUE = """
+            SELECT q.id, q.session_date_id, n.name, p.given_name, p.family_name, q.arrived_at
+              FROM walk_in q
+              JOIN session_date d ON d.id = q.session_date_id
+              JOIN clinic_session n ON n.id = d.session_id
+              JOIN client p ON p.id = q.client_id
+             WHERE q.status = 'WAITING' AND d.starts_at < ?2 AND d.ends_at > ?1
+               AND d.clinic_id = ANY (CAST(?3 AS bigint[]))
+             ORDER BY q.arrived_at, q.id
+            """;
+
+    /** Queues form on the day of the session, also before it begins. */
+    private static final String OPEN_NOW = """
+            SELECT d.clinic_id FROM session_date d JOIN clinic_session n ON n.id = d.session_id JOIN clinic k ON k.id = d.clinic_id
+             WHERE d.id = ?1 AND d.active AND n.open_session AND d.ends_at > ?2
+               AND d.date = CAST(CAST(?2 AS timestamptz) AT TIME ZONE k.zone AS date)
+            """;
+
+    /** The next free slot, and the shortest appointment type that the session accepts and the slot is long enough for. */
+    private static final String NEXT_SLOT = """
+            SELECT s.id, t.id
+              FROM slot s
+              JOIN session_date d ON d.id = s.session_date_id
+              JOIN clinic_session_type a ON a.session_id = d.session_id
+              JOIN appointment_type t ON t.id = a.appointment_type_id
+             WHERE d.id = ?1 AND s.starts_at >= ?2 AND s.taken < s.capacity AND s.slot_type_id IS NOT NULL
+             ORDER BY s.starts_at, t.minutes, t.id
+             FETCH FIRST 1 ROW ONLY
+            """;
+
+    private final EntityManager em;
+
+    WalkInRows(EntityManager em) {
+        this.em = em;
+    }
+
+    List<Waiting> queue(DayRequest request) {
+        List<?> rows = em.createNativeQuery(QUEUE)
+                .setParameter(1, Timestamp.from(request.wholeDay().start()))
+                .setParameter(2, Timestamp.from(request.wholeDay().end()))
+                .setParameter(
+                        3,
+                        request.shownClinics().stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}")))
+                .getResultList();
+        return rows.stream().map(row -> waiting((Object[]) row)).toList();
+    }
+
+    Optional<Long> openNow(long sessionDateId, Instant now) {
+        return first(em.createNativeQuery(OPEN_NOW)
+                        .setParameter(1, sessionDateId)
+                        .setParameter(2, Timestamp.from(now))
+                        .getResultList())
+                .map(Long.class::cast);
+    }
+
+    Optional<Object[]> nextSlot(long sessionDateId, Timestamp from) {
+        return first(em.createNativeQuery(NEXT_SLOT)
+                        .setParameter(1, sessionDateId)
+                        .setParameter(2, from)
+                        .getResultList())
+                .map(Object[].class::cast);
+    }
+
+    int versionOf(String ref) {
+        return ((Number) em.createNativeQuery("SELECT version FROM appointment WHERE ref = ?1")
+                        .setParameter(1, ref)
+                        .getSingleResult())
+                .intValue();
+    }
+
+    void remember(long walkInId, String ref) {
+        em.createNativeQuery(
+                        "UPDATE walk_in SET appointment_id = (SELECT id FROM appointment WHERE ref = ?2) WHERE id = ?1")
+                .setParameter(1, walkInId)
+                .setParameter(2, ref)
+                .executeUpdate();
+    }
+
+    private static Optional<Object> first(List<?> rows) {
+        return rows.isEmpty() ? Optional.empty() : Optional.of(rows.get(0));
+    }
+
+    private static Waiting waiting(Object[] row) {
+        return new Waiting(
+                ((Number) row[0]).longValue(),
+                ((Number) row[1]).longValue(),
+                (String) row[2],
+                new PersonName("", (String) row[3], (String) row[4]),
+                ((Timestamp) row[5]).toInstant());
+    }
+}

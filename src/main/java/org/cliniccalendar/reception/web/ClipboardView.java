@@ -1,0 +1,83 @@
+package org.cliniccalendar.reception.web;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.stream.Stream;
+import org.cliniccalendar.reception.DayAppointment;
+import org.cliniccalendar.reception.DayCell;
+import org.cliniccalendar.reception.DeskBookingService;
+import org.cliniccalendar.reception.ReceptionDay;
+import org.cliniccalendar.time.Refusal;
+import org.cliniccalendar.web.DateWords;
+import org.cliniccalendar.web.Messages;
+
+/** The clipboard: appointments that wait to be moved or booked again, from day to day (features V25). */
+@Named
+@RequestScoped
+public class ClipboardView {
+    @EJB
+    private DeskBookingService booking;
+
+    @Inject
+    private ReceptionDesk desk;
+
+    @Inject
+    private ReceptionView view;
+
+    @Inject
+    private Messages messages;
+
+    public List<Clipping> getClippings() {
+        return desk.clipboard();
+    }
+
+    public void takeOff(String ref) {
+        desk.takeOff(ref);
+        view.draw();
+    }
+
+    /** Puts the chosen appointments on the clipboard, instead of what was there. */
+    void clip(List<Chosen> chosen, boolean moves) {
+        ReceptionDay day = view.getDay();
+        List<Clipping> clippings =
+                day.cells().flatMap(cell -> clippings(day, cell, chosen, moves)).toList();
+        if (!clippings.isEmpty()) {
+            desk.clip(clippings);
+            messages.done(Words.BUNDLE, moves ? "done.cut" : "done.copied", clippings.size());
+        }
+        view.draw();
+    }
+
+    private static Stream<Clipping> clippings(ReceptionDay day, DayCell cell, List<Chosen> chosen, boolean moves) {
+        return cell.appointments().stream()
+                .filter(a -> a.isOpen() && chosen.stream().anyMatch(c -> c.ref().equals(a.ref())))
+                .map(a -> new Clipping(a.ref(), a.version(), moves, a.client().listed(), words(day, cell, a, moves)));
+    }
+
+    private static String words(ReceptionDay day, DayCell cell, DayAppointment a, boolean moves) {
+        return Words.of(
+                moves ? "clip.move" : "clip.copy",
+                a.type(),
+                DateWords.shortDay(day.date(), null),
+                DateWords.time(a.during().start(), day.zone()),
+                cell.session().name());
+    }
+
+    /** Books or moves what is on the clipboard into the slot and the free slots after it. */
+    void paste(String target) {
+        ReceptionDay day = view.getDay();
+        PasteTargets targets = PasteTargets.from(day, target);
+        try {
+            for (Clipping clipping : desk.clipboard()) {
+                booking.copy(clipping.ref(), targets.next(), "paste-" + clipping.key() + "-" + target);
+                desk.takeOff(clipping.ref());
+            }
+        } catch (Refusal refusal) {
+            messages.refused(refusal);
+        }
+        view.draw();
+    }
+}

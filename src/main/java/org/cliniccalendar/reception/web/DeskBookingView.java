@@ -1,0 +1,134 @@
+package org.cliniccalendar.reception.web;
+
+import jakarta.ejb.EJB;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import org.cliniccalendar.directory.ClientSearchService;
+import org.cliniccalendar.directory.FoundClient;
+import org.cliniccalendar.reception.BookableType;
+import org.cliniccalendar.reception.DeskBookingService;
+import org.cliniccalendar.reception.ReceptionDay;
+import org.cliniccalendar.time.Refusal;
+import org.cliniccalendar.web.DateWords;
+import org.cliniccalendar.web.Messages;
+
+/** The panel that books into chosen slots, or overbooks them. */
+@Named
+@ViewScoped
+public class DeskBookingView implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    @EJB
+    private transient DeskBookingService desk;
+
+    @EJB
+    private transient ClientSearchService clients;
+
+    @Inject
+    private transient ReceptionView view;
+
+    @Inject
+    private transient Messages messages;
+
+    @Inject
+    private transient FacesContext context;
+
+    private DeskForm form = new DeskForm();
+    private ArrayList<Long> slots = new ArrayList<>();
+    private ArrayList<FoundClient> similar = new ArrayList<>();
+    private ArrayList<BookableType> types = new ArrayList<>();
+    private String words = "";
+    private boolean over;
+
+    /** Opens for the slots among the keys, or those of the appointments among them. */
+    void open(String keys, boolean overbooking) {
+        ReceptionDay day = view.getDay();
+        List<DaySlotWords> chosen = DaySlotWords.of(day, keys);
+        form = new DeskForm();
+        over = overbooking;
+        similar = new ArrayList<>();
+        slots = new ArrayList<>(chosen.stream().map(DaySlotWords::slotId).toList());
+        words = String.join("; ", chosen.stream().map(DaySlotWords::words).toList());
+        types = new ArrayList<>(slots.isEmpty() ? List.of() : desk.types(slots.get(0)));
+        form.setTypeId(types.isEmpty() ? null : types.get(0).id());
+        context.getPartialViewContext().getRenderIds().add("booking");
+    }
+
+    public void close() {
+        slots = new ArrayList<>();
+    }
+
+    public List<FoundClient> find(String typed) {
+        return clients.find(typed);
+    }
+
+    /** Somebody who is registered already, as was warned. */
+    public void take(FoundClient registered) {
+        form.take(registered);
+        similar = new ArrayList<>();
+    }
+
+    /** Books; who may be registered already is shown first, once. */
+    public void book() {
+        if (form.isNewClient() && similar.isEmpty()) {
+            similar = new ArrayList<>(clients.similar(
+                    form.getGivenName(),
+                    form.getFamilyName(),
+                    form.getDateOfBirth(),
+                    form.who().phone()));
+            if (!similar.isEmpty()) {
+                return;
+            }
+        }
+        try {
+            int made = over
+                    ? desk.overbook(form.order(slots), form.getReason()).size()
+                    : desk.book(form.order(slots)).size();
+            messages.done(Words.BUNDLE, over ? "done.overbooked" : "done.booked", made, words);
+            close();
+        } catch (Refusal refusal) {
+            messages.refused(refusal);
+        }
+        view.draw();
+    }
+
+    public boolean isOpen() {
+        return !slots.isEmpty();
+    }
+
+    /** Whether the time is overbooked, for which a reason is asked. */
+    public boolean isOver() {
+        return over;
+    }
+
+    public DeskForm getForm() {
+        return form;
+    }
+
+    public List<FoundClient> getSimilar() {
+        return similar;
+    }
+
+    public List<BookableType> getTypes() {
+        return types;
+    }
+
+    /** When and with whom. */
+    public String getWords() {
+        return words;
+    }
+
+    /** How a client is written in a list of choices; nothing before one is chosen. */
+    public String listed(FoundClient client) {
+        if (client == null) {
+            return "";
+        }
+        return Words.of(
+                "client.listed", client.name().listed(), DateWords.day(client.dateOfBirth(), null), client.number());
+    }
+}

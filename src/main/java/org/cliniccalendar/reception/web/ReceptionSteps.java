@@ -1,0 +1,77 @@
+package org.cliniccalendar.reception.web;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Map;
+import org.cliniccalendar.booking.AttendanceService;
+import org.cliniccalendar.time.Refusal;
+import org.cliniccalendar.web.Messages;
+
+/** The steps of the day (features V25), for what was chosen in the grid: one key, menu entry or button each. */
+@Named
+@RequestScoped
+public class ReceptionSteps {
+    @EJB
+    private AttendanceService attendance;
+
+    @Inject
+    private ReceptionView view;
+
+    @Inject
+    private ClipboardView clipboard;
+
+    @Inject
+    private DeskBookingView booking;
+
+    @Inject
+    private CancellingView cancelling;
+
+    @Inject
+    private Messages messages;
+
+    @Inject
+    private FacesContext context;
+
+    /** What a step does with one appointment. */
+    private interface Verb {
+        void on(String ref, int version);
+    }
+
+    /** Does what the parameter {@code verb} says with all {@code keys}, and stops at the first that is refused. */
+    public void step() {
+        Map<String, String> parameters = context.getExternalContext().getRequestParameterMap();
+        String keys = parameters.getOrDefault("keys", "");
+        List<Chosen> chosen = Chosen.appointments(keys);
+        switch (parameters.getOrDefault("verb", "")) {
+            case "arrive" -> each(chosen, attendance::arrive, "done.arrive");
+            case "callIn" -> each(chosen, attendance::callIn, "done.callIn");
+            case "finish" -> each(chosen, attendance::finish, "done.finish");
+            case "noShow" -> each(chosen, attendance::markNoShow, "done.noShow");
+            case "takeBack" -> each(chosen, attendance::takeBack, "done.takeBack");
+            case "copy" -> clipboard.clip(chosen, false);
+            case "cut" -> clipboard.clip(chosen, true);
+            case "paste" -> clipboard.paste(keys);
+            case "book" -> booking.open(keys, false);
+            case "overbook" -> booking.open(keys, true);
+            case "cancel" -> cancelling.open(keys);
+            default -> throw new IllegalArgumentException("no such step");
+        }
+    }
+
+    private void each(List<Chosen> chosen, Verb verb, String done) {
+        String names = view.names(chosen);
+        try {
+            chosen.forEach(appointment -> verb.on(appointment.ref(), appointment.version()));
+            if (!chosen.isEmpty()) {
+                messages.done(Words.BUNDLE, done, names);
+            }
+        } catch (Refusal refusal) {
+            messages.refused(refusal);
+        }
+        view.draw();
+    }
+}

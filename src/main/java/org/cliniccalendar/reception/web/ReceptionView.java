@@ -1,0 +1,148 @@
+package org.cliniccalendar.reception.web;
+
+import jakarta.ejb.EJB;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.io.Serializable;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.cliniccalendar.identity.CurrentUser;
+import org.cliniccalendar.identity.Role;
+import org.cliniccalendar.identity.web.CurrentClinic;
+import org.cliniccalendar.reception.DayRequest;
+import org.cliniccalendar.reception.ReceptionDay;
+import org.cliniccalendar.reception.ReceptionService;
+
+/** The Reception View (features V23): which day, what stands in it, and what was chosen there. */
+@Named
+@ViewScoped
+public class ReceptionView implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    /** What shows the day, and is drawn again when it changes. */
+    static final List<String> PARTS = List.of("day", "sums", "readout", "rail");
+
+    @EJB
+    private transient ReceptionService reception;
+
+    @Inject
+    private transient CurrentClinic clinic;
+
+    @Inject
+    private transient ReceptionDesk desk;
+
+    @Inject
+    private transient CurrentUser user;
+
+    @Inject
+    private transient Clock clock;
+
+    @Inject
+    private transient FacesContext context;
+
+    private LocalDate date;
+    private String version;
+    private String picked = "";
+
+    /** Starts with today. */
+    public void load() {
+        date = date == null ? getToday() : date;
+        version = reception.version(request());
+        reception.opened(request());
+    }
+
+    /** Leads to the date that was typed or chosen. */
+    public void go() {
+        try {
+            context.getExternalContext()
+                    .redirect(context.getExternalContext().getRequestContextPath() + "/reception?date=" + date);
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+    }
+
+    /** Draws the day again, if something has changed since it was drawn. */
+    public void refresh() {
+        String newest = reception.version(request());
+        if (!newest.equals(version)) {
+            draw();
+        }
+    }
+
+    /** Draws the day again, as after a step. */
+    void draw() {
+        version = reception.version(request());
+        context.getAttributes().remove(ReceptionDay.class);
+        context.getPartialViewContext().getRenderIds().addAll(PARTS);
+    }
+
+    /** Tells of the slot or appointment that has the focus. */
+    public void focus() {
+        Map<String, String> parameters = context.getExternalContext().getRequestParameterMap();
+        picked = parameters.getOrDefault("key", "");
+    }
+
+    /** Read once a request. */
+    public ReceptionDay getDay() {
+        return (ReceptionDay)
+                context.getAttributes().computeIfAbsent(ReceptionDay.class, asked -> reception.day(request()));
+    }
+
+    /** Whose appointments these are, as far as the viewer may know. */
+    String names(List<Chosen> chosen) {
+        return getDay().appointments()
+                .filter(a -> a.isOpen() && chosen.stream().anyMatch(c -> c.ref().equals(a.ref())))
+                .map(a -> a.client().spoken())
+                .collect(Collectors.joining(", "));
+    }
+
+    DayRequest request() {
+        return new DayRequest(date, clinic.getZone(), clinic.getIds(), desk.filter());
+    }
+
+    /** The cell that has the focus, or null. */
+    public Picked getPicked() {
+        return getDay().cell(picked)
+                .map(cell -> Picked.of(getDay(), cell, picked))
+                .orElse(null);
+    }
+
+    /** Who waits longest first, four at most. */
+    public List<Wait> getWaits() {
+        return getDay().waiting().stream()
+                .flatMap(cell -> Wait.in(getDay(), cell))
+                .limit(4)
+                .toList();
+    }
+
+    /** The day as lists to print. */
+    public List<DayList> getList() {
+        return DayList.of(getDay());
+    }
+
+    /** Whether the user works at the desk, and does not only look at the day. */
+    public boolean isDesk() {
+        return Stream.of(Role.ADMINISTRATOR, Role.CLINIC_MANAGER, Role.RECEPTION, Role.OPERATOR)
+                .anyMatch(user::has);
+    }
+
+    public LocalDate getToday() {
+        return LocalDate.now(clock.withZone(clinic.getZone()));
+    }
+
+    public LocalDate getDate() {
+        return date;
+    }
+
+    public void setDate(LocalDate date) {
+        this.date = date;
+    }
+}

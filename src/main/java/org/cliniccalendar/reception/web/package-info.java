@@ -1,0 +1,2 @@
+/** The page of the Reception View. */
+package org.cliniccalendar.reception.web;

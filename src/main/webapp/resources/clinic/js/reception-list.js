@@ -1,0 +1,3 @@
+/* The day list: the button prints. */
+"use strict";
+document.querySelector("[data-print]").addEventListener("click", () => window.print());
