@@ -4,7 +4,7 @@
 (() => {
   const { grid, keys, find, pick, focused } = clinicReception;
   const menu = document.getElementById("slot-menu");
-  const KEYS = { a: "arrive", i: "callIn", f: "finish", d: "noShow", u: "takeBack", c: "copy", x: "cut", v: "paste" };
+  const KEYS = { a: "arrive", i: "callIn", f: "finish", d: "noShow", u: "takeBack", c: "copy", v: "paste" };
   const OFF = "clinic.reception.keys";
   let opener = null;
 
@@ -14,11 +14,10 @@
     return found ? found[1] : button.value.includes(".") ? "booked" : "free";
   };
 
-  const send = (verb, chosen, target) =>
+  const send = (verb, chosen) =>
     receptionStep([
       { name: "verb", value: verb },
       { name: "keys", value: chosen.join(",") },
-      { name: "target", value: target || "" },
     ]);
 
   const perform = (verb) => {
@@ -140,40 +139,4 @@
       list.showModal();
     }
   });
-
-  /* ---- an appointment is dragged onto a free slot; X and V do the same without a mouse */
-  let dragged = null;
-  if (grid) {
-    grid.addEventListener("pointerdown", (event) => {
-      const button = event.target.closest(".cc-rec__col button");
-      if (button) {
-        button.draggable = ["booked", "requested"].includes(state(button));
-      }
-    });
-    grid.addEventListener("dragstart", (event) => {
-      dragged = event.target.closest(".cc-rec__col button");
-      dragged.classList.add("is-cut");
-      event.dataTransfer.effectAllowed = "move";
-      event.dataTransfer.setData("text/plain", dragged.textContent);
-    });
-    grid.addEventListener("dragover", (event) => {
-      const target = event.target.closest(".is-free > button, button.is-free");
-      grid.querySelectorAll(".is-target").forEach((button) => button.classList.remove("is-target"));
-      if (dragged && target) {
-        event.preventDefault();
-        target.classList.add("is-target");
-      }
-    });
-    grid.addEventListener("drop", (event) => {
-      const target = event.target.closest(".is-free > button, button.is-free");
-      if (dragged && target) {
-        event.preventDefault();
-        send("move", [dragged.value], target.value);
-      }
-    });
-    grid.addEventListener("dragend", () => {
-      grid.querySelectorAll(".is-target, .is-cut").forEach((button) => button.classList.remove("is-target", "is-cut"));
-      dragged = null;
-    });
-  }
 })();

@@ -14,7 +14,7 @@ import org.cliniccalendar.time.Refusal;
 import org.cliniccalendar.web.DateWords;
 import org.cliniccalendar.web.Messages;
 
-/** The clipboard: appointments that wait to be moved or booked again, from day to day (features V25). */
+/** The clipboard: appointments that wait to be booked again, from day to day (features V25). */
 @Named
 @RequestScoped
 public class ClipboardView {
@@ -40,33 +40,33 @@ public class ClipboardView {
     }
 
     /** Puts the chosen appointments on the clipboard, instead of what was there. */
-    void clip(List<Chosen> chosen, boolean moves) {
+    void clip(List<Chosen> chosen) {
         ReceptionDay day = view.getDay();
         List<Clipping> clippings =
-                day.cells().flatMap(cell -> clippings(day, cell, chosen, moves)).toList();
+                day.cells().flatMap(cell -> clippings(day, cell, chosen)).toList();
         if (!clippings.isEmpty()) {
             desk.clip(clippings);
-            messages.done(Words.BUNDLE, moves ? "done.cut" : "done.copied", clippings.size());
+            messages.done(Words.BUNDLE, "done.copied", clippings.size());
         }
         view.draw();
     }
 
-    private static Stream<Clipping> clippings(ReceptionDay day, DayCell cell, List<Chosen> chosen, boolean moves) {
+    private static Stream<Clipping> clippings(ReceptionDay day, DayCell cell, List<Chosen> chosen) {
         return cell.appointments().stream()
                 .filter(a -> a.isOpen() && chosen.stream().anyMatch(c -> c.ref().equals(a.ref())))
-                .map(a -> new Clipping(a.ref(), a.version(), moves, a.client().listed(), words(day, cell, a, moves)));
+                .map(a -> new Clipping(a.ref(), a.version(), a.client().listed(), words(day, cell, a)));
     }
 
-    private static String words(ReceptionDay day, DayCell cell, DayAppointment a, boolean moves) {
+    private static String words(ReceptionDay day, DayCell cell, DayAppointment a) {
         return Words.of(
-                moves ? "clip.move" : "clip.copy",
+                "clip.copy",
                 a.type(),
                 DateWords.shortDay(day.date(), null),
                 DateWords.time(a.during().start(), day.zone()),
                 cell.session().name());
     }
 
-    /** Books or moves what is on the clipboard into the slot and the free slots after it. */
+    /** Books what is on the clipboard into the slot and the free slots after it. */
     void paste(String target) {
         ReceptionDay day = view.getDay();
         PasteTargets targets = PasteTargets.from(day, target);

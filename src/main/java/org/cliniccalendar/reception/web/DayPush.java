@@ -12,6 +12,7 @@ import org.cliniccalendar.booking.AppointmentConfirmed;
 import org.cliniccalendar.booking.AppointmentDeclined;
 import org.cliniccalendar.booking.AppointmentProgressed;
 import org.cliniccalendar.booking.AppointmentRequested;
+import org.cliniccalendar.booking.AppointmentRescheduled;
 import org.cliniccalendar.reception.QueueChanged;
 
 /**
@@ -43,6 +44,10 @@ public class DayPush {
     }
 
     void cancelled(@Observes(during = TransactionPhase.AFTER_SUCCESS) AppointmentCancelled event) {
+        reception.send(CHANGED);
+    }
+
+    void rescheduled(@Observes(during = TransactionPhase.AFTER_SUCCESS) AppointmentRescheduled event) {
         reception.send(CHANGED);
     }
 
