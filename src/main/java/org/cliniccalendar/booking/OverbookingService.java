@@ -15,6 +15,7 @@ import jakarta.persistence.PersistenceException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import org.cliniccalendar.audit.AuditService;
 import org.cliniccalendar.identity.CurrentUser;
@@ -33,9 +34,10 @@ public class OverbookingService {
 
     /** The length of the type from the start of the slot on, whoever has that time. */
     private static final String TIME = """
-            SELECT d.id, d.clinic_id, d.clinician_id, s.starts_at, t.minutes
+            SELECT d.id, d.clinic_id, d.clinician_id, s.starts_at, t.minutes, k.zone
               FROM slot s
               JOIN session_date d ON d.id = s.session_date_id AND d.active
+              JOIN clinic k ON k.id = d.clinic_id
               JOIN clinic_session_type a ON a.session_id = d.session_id AND a.appointment_type_id = ?2
               JOIN appointment_type t ON t.id = a.appointment_type_id
              WHERE s.id = ?1
@@ -77,7 +79,7 @@ public class OverbookingService {
         write(appointment);
         audit.record("appointment.overbooked", "appointment:" + appointment.getRef(), time.clinicId(), reason.strip());
         booked.fire(new AppointmentBooked(appointment.getId()));
-        return new Booked(appointment.getRef(), appointment.getStatus(), time.clinicId());
+        return Booked.of(appointment, time);
     }
 
     private BookableTime accepted(BookingOrder order) {
@@ -98,6 +100,7 @@ public class OverbookingService {
         return new BookableTime(
                 ((Number) row[0]).longValue(),
                 ((Number) row[1]).longValue(),
+                ZoneId.of((String) row[5]),
                 (Long) row[2],
                 Level.AVAILABLE,
                 during,
