@@ -29,7 +29,6 @@ final class HeadMarkup {
     /** The description is a tooltip (features V7), and stands in the header for whoever has none. */
     void head(DayColumn column, int number) throws IOException {
         DaySession session = column.first();
-        String menu = Words.of("head.menu", session.name());
         markup.begin(
                 "div",
                 "class",
@@ -39,18 +38,6 @@ final class HeadMarkup {
                 "data-column",
                 column.key());
         markup.begin("h2", "id", "c" + number).text(session.name()).end("h2");
-        markup.begin(
-                        "button",
-                        "type",
-                        "button",
-                        "aria-label",
-                        menu,
-                        "aria-haspopup",
-                        "menu",
-                        "value",
-                        session.sessionDateId())
-                .icon("ellipsis-v")
-                .end("button");
         markup.element("p", "", whoAndWhere(session));
         if (!session.description().isEmpty()) {
             markup.element("p", "", session.description());

@@ -36,8 +36,4 @@ final class Markup {
     Markup element(String element, String styleClass, Object words) throws IOException {
         return begin(element, "class", styleClass).text(words).end(element);
     }
-
-    Markup icon(String name) throws IOException {
-        return begin("i", "class", "pi pi-" + name, "aria-hidden", "true").end("i");
-    }
 }
