@@ -13,7 +13,7 @@
   /* side menu: folded by choice when wide, laid over the page when narrow */
   const app = find(".cc-app");
   const side = find(".cc-side");
-  const opener = find("[data-menu]");
+  const opener = find("button[data-menu]");
 
   const showMenu = () => {
     const folded = root.dataset.menu === "folded";
@@ -90,7 +90,7 @@
     }
     if (!event.target.closest(".cc-menu")) {
       closeMenus(button);
-      if (side && !event.target.closest(".cc-side, [data-menu]")) {
+      if (side && !event.target.closest(".cc-side, button[data-menu]")) {
         side.classList.remove("is-open");
         showMenu();
       }

@@ -4,7 +4,7 @@
 (() => {
   const { grid, keys, find, pick, focused } = clinicReception;
   const menu = document.getElementById("slot-menu");
-  const KEYS = { a: "arrive", i: "callIn", f: "finish", d: "noShow", u: "takeBack", c: "copy", v: "paste" };
+  const KEYS = { a: "arrive", i: "callIn", f: "finish", d: "noShow", u: "takeBack", c: "copy", x: "cut", v: "paste" };
   const OFF = "clinic.reception.keys";
   let opener = null;
 
@@ -68,9 +68,11 @@
     const next = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: list.length - 1 }[event.key];
     if (next !== undefined) {
       event.preventDefault();
+      event.stopPropagation();
       list[(next + list.length) % list.length].focus();
     } else if (event.key === "Escape" || event.key === "Tab") {
       event.preventDefault();
+      event.stopPropagation();
       closeMenu(true);
     }
   });

@@ -126,16 +126,26 @@ class ReceptionIT extends BrowserTest {
     }
 
     @Test
-    void anAppointmentIsCopiedToAnotherDayWithTheKeysCAndV() throws SQLException {
+    void anAppointmentIsCopiedWithTheKeysCAndV() throws SQLException {
         openDay(1, 6, 1);
-        LocalDate later = nextSunday();
-        new BusyDay(at(later), 1, 4, 0, false).writtenTo(product().database());
         cell(0, 0).focus();
         page().keyboard().press("c");
         assertThat(page().getByLabel("Queue and clipboard")).containsText("Okafor1-1, Adaeze");
         cell(0, 3).focus();
         page().keyboard().press("v");
         assertThat(cell(0, 3)).containsText("Okafor1-1, Adaeze");
+    }
+
+    @Test
+    void anAppointmentIsMovedWithTheKeysXAndV() throws SQLException {
+        openDay(1, 6, 1);
+        cell(0, 0).focus();
+        page().keyboard().press("x");
+        assertThat(page().getByLabel("Queue and clipboard")).containsText("move");
+        cell(0, 3).focus();
+        page().keyboard().press("v");
+        assertThat(cell(0, 3)).containsText("Okafor1-1, Adaeze");
+        assertThat(cell(0, 0)).containsText("free");
     }
 
     @Test
@@ -290,7 +300,9 @@ class ReceptionIT extends BrowserTest {
     private static void chooseClient(Page page, String name) {
         Locator client = page.locator("input[id$=client_input]");
         client.pressSequentially(name);
-        page.locator(".ui-autocomplete-item").first().click();
+        page.locator(".ui-autocomplete-item", new Page.LocatorOptions().setHasText(name))
+                .first()
+                .click();
     }
 
     private Locator readout() {

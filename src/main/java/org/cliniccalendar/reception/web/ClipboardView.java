@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.stream.Stream;
+import org.cliniccalendar.booking.AppointmentService;
 import org.cliniccalendar.reception.DayAppointment;
 import org.cliniccalendar.reception.DayCell;
 import org.cliniccalendar.reception.DeskBookingService;
@@ -14,12 +15,15 @@ import org.cliniccalendar.time.Refusal;
 import org.cliniccalendar.web.DateWords;
 import org.cliniccalendar.web.Messages;
 
-/** The clipboard: appointments that wait to be booked again, from day to day (features V25). */
+/** The clipboard: appointments that wait to be booked again or moved, from day to day (features V25). */
 @Named
 @RequestScoped
 public class ClipboardView {
     @EJB
     private DeskBookingService booking;
+
+    @EJB
+    private AppointmentService appointments;
 
     @Inject
     private ReceptionDesk desk;
@@ -40,44 +44,53 @@ public class ClipboardView {
     }
 
     /** Puts the chosen appointments on the clipboard, instead of what was there. */
-    void clip(List<Chosen> chosen) {
+    void clip(List<Chosen> chosen, boolean moves) {
         ReceptionDay day = view.getDay();
         List<Clipping> clippings =
-                day.cells().flatMap(cell -> clippings(day, cell, chosen)).toList();
+                day.cells().flatMap(cell -> clippings(day, cell, chosen, moves)).toList();
         if (!clippings.isEmpty()) {
             desk.clip(clippings);
-            messages.done(Words.BUNDLE, "done.copied", clippings.size());
+            messages.done(Words.BUNDLE, moves ? "done.cut" : "done.copied", clippings.size());
         }
         view.draw();
     }
 
-    private static Stream<Clipping> clippings(ReceptionDay day, DayCell cell, List<Chosen> chosen) {
+    private static Stream<Clipping> clippings(ReceptionDay day, DayCell cell, List<Chosen> chosen, boolean moves) {
         return cell.appointments().stream()
                 .filter(a -> a.isOpen() && chosen.stream().anyMatch(c -> c.ref().equals(a.ref())))
-                .map(a -> new Clipping(a.ref(), a.version(), a.client().listed(), words(day, cell, a)));
+                .map(a -> new Clipping(a.ref(), a.version(), moves, a.client().listed(), words(day, cell, a, moves)));
     }
 
-    private static String words(ReceptionDay day, DayCell cell, DayAppointment a) {
+    private static String words(ReceptionDay day, DayCell cell, DayAppointment a, boolean moves) {
         return Words.of(
-                "clip.copy",
+                moves ? "clip.cut" : "clip.copy",
                 a.type(),
                 DateWords.shortDay(day.date(), null),
                 DateWords.time(a.during().start(), day.zone()),
                 cell.session().name());
     }
 
-    /** Books what is on the clipboard into the slot and the free slots after it. */
+    /** Books or moves what is on the clipboard into the slot and the free slots after it. */
     void paste(String target) {
         ReceptionDay day = view.getDay();
         PasteTargets targets = PasteTargets.from(day, target);
         try {
             for (Clipping clipping : desk.clipboard()) {
-                booking.copy(clipping.ref(), targets.next(), "paste-" + clipping.key() + "-" + target);
+                paste(clipping, targets.next(), target);
                 desk.takeOff(clipping.ref());
+                messages.done(Words.BUNDLE, "done.pasted", clipping.name());
             }
         } catch (Refusal refusal) {
             messages.refused(refusal);
         }
         view.draw();
+    }
+
+    private void paste(Clipping clipping, long slotId, String target) {
+        if (clipping.moves()) {
+            appointments.reschedule(clipping.ref(), clipping.version(), slotId);
+        } else {
+            booking.copy(clipping.ref(), slotId, "paste-" + clipping.key() + "-" + target);
+        }
     }
 }

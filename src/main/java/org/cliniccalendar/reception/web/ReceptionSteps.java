@@ -52,7 +52,8 @@ public class ReceptionSteps {
             case "finish" -> each(chosen, attendance::finish, "done.finish");
             case "noShow" -> each(chosen, attendance::markNoShow, "done.noShow");
             case "takeBack" -> each(chosen, attendance::takeBack, "done.takeBack");
-            case "copy" -> clipboard.clip(chosen);
+            case "copy" -> clipboard.clip(chosen, false);
+            case "cut" -> clipboard.clip(chosen, true);
             case "paste" -> clipboard.paste(keys);
             case "book" -> booking.open(keys, false);
             case "overbook" -> booking.open(keys, true);
