@@ -37,8 +37,12 @@ const clinicReception = (() => {
         button.removeAttribute("aria-pressed");
       }
     }
-    if (!all().some((button) => button.tabIndex === 0) && all()[0]) {
-      all()[0].tabIndex = 0;
+    /* of a column that is shown */
+    if (!all().some((button) => button.tabIndex === 0 && button.offsetParent)) {
+      const first = all().find((button) => button.offsetParent);
+      if (first) {
+        first.tabIndex = 0;
+      }
     }
   };
 
@@ -126,6 +130,7 @@ const clinicReception = (() => {
     list.forEach((head, i) => head.classList.toggle("is-shown", i === index));
     columns().forEach((column, i) => column.classList.toggle("is-shown", i === index));
     one.selectedIndex = index;
+    mark();
   };
   const fillOne = () => {
     if (one && heads().length) {

@@ -298,6 +298,8 @@ class ReceptionIT extends BrowserTest {
     }
 
     private static void chooseClient(Page page, String name) {
+        // an opening dialog moves the focus into itself
+        page.locator(".ui-dialog :focus").waitFor();
         Locator client = page.locator("input[id$=client_input]");
         client.pressSequentially(name);
         page.locator(".ui-autocomplete-item", new Page.LocatorOptions().setHasText(name))
