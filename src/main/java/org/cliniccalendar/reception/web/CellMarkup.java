@@ -14,8 +14,8 @@ import org.cliniccalendar.web.DateWords;
 import org.cliniccalendar.web.StateWords;
 
 /**
- * The cells of a column. A busy day has thousands, so each says only what differs: the column tells the usual length,
- * a confirmed appointment has no state class, icons come from the style sheet, and the value of a button is the key of
+ * The cells of a column. A busy day has thousands, so each says only what differs: the column tells the usual length
+ * and colour, a confirmed appointment has no state class, icons come from the style sheet, and the value of a button is the key of
  * its slot or of its appointment.
  */
 final class CellMarkup {
@@ -27,6 +27,7 @@ final class CellMarkup {
     private final String free = Words.of("cell.free");
     private final String unused = Words.of("cell.unused");
     private int usual;
+    private String usualColour = "";
 
     CellMarkup(Markup markup, ReceptionDay day) {
         this.markup = markup;
@@ -42,7 +43,12 @@ final class CellMarkup {
                 .findFirst()
                 .map(DayCell::minutes)
                 .orElse(0);
-        markup.begin("ol", "class", "cc-rec__col" + length(usual), "aria-labelledby", "c" + number);
+        usualColour = column.cells().stream()
+                .filter(cell -> cell.kind() == Kind.SLOT)
+                .findFirst()
+                .map(CellMarkup::colour)
+                .orElse("");
+        markup.begin("ol", "class", "cc-rec__col" + length(usual) + usualColour, "aria-labelledby", "c" + number);
         for (DayCell cell : column.cells()) {
             cell(cell, cell == column.cells().get(column.cells().size() - 1));
         }
@@ -99,10 +105,7 @@ final class CellMarkup {
 
     private void slot(DayCell cell) throws IOException {
         boolean past = !cell.during().end().isAfter(day.now());
-        StringBuilder look = new StringBuilder(
-                cell.slot().type() == null
-                        ? ""
-                        : "cc-slot-" + cell.slot().type().colour());
+        StringBuilder look = new StringBuilder(colour(cell).equals(usualColour) ? "" : colour(cell));
         if (cell.appointments().isEmpty()) {
             look.append(cell.free() ? " is-free" : " is-shut").append(past ? " is-past" : "");
         } else if (cell.appointments().size() == 1) {
@@ -110,7 +113,7 @@ final class CellMarkup {
         }
         look.append(cell.appointments().size() + (cell.free() ? 1 : 0) > 1 ? " is-many" : "");
         look.append(length(cell)).append(onHour(cell)).append(cell.minutes() >= TALL ? " is-tall" : "");
-        markup.begin("li", "class", look);
+        markup.begin("li", "class", look.toString().strip());
         for (DayAppointment appointment : cell.appointments()) {
             appointment(cell, appointment);
         }
@@ -150,6 +153,11 @@ final class CellMarkup {
             markup.element("em", "", Words.of("cell.overbooked")).text(" ");
         }
         markup.element("i", "", states.get(a.status())).end("button");
+    }
+
+    private static String colour(DayCell cell) {
+        return " cc-slot-"
+                + (cell.slot().type() == null ? "none" : cell.slot().type().colour());
     }
 
     private static String state(DayAppointment a) {
