@@ -53,10 +53,15 @@ public class PublishingService {
      * @throws org.cliniccalendar.time.Refusal if the rule is wrong
      */
     public SessionPreview preview(SessionPlan plan) {
+        return preview(plan, Set.of());
+    }
+
+    /** The same for a plan that is to replace those of published sessions, which do not stand in its way. */
+    public SessionPreview preview(SessionPlan plan, Set<Long> replacedSessionIds) {
         plan.checkTimes();
         List<PlannedDate> dates = firstDates(plan);
         Map<LocalDate, Clash> clashes = new SessionRows(em)
-                .clashes(plan, dates, Set.of()).stream().collect(Collectors.toMap(Clash::date, Function.identity()));
+                .clashes(plan, dates, replacedSessionIds).stream().collect(Collectors.toMap(Clash::date, Function.identity()));
         return new SessionPreview(
                 RuleWords.of(PublicationPolicy.repetition(plan), plan.firstDate(), Locale.UK),
                 dates.stream()

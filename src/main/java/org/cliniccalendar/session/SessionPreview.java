@@ -1,5 +1,6 @@
 package org.cliniccalendar.session;
 
+import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -11,6 +12,13 @@ import java.util.List;
 public record SessionPreview(String words, List<PlannedDate> dates) {
     public SessionPreview {
         dates = List.copyOf(dates);
+    }
+
+    /** Without the dates before this one; all of them if none is left. */
+    public SessionPreview from(LocalDate first) {
+        List<PlannedDate> coming =
+                dates.stream().filter(d -> !d.date().isBefore(first)).toList();
+        return new SessionPreview(words, coming.isEmpty() ? dates : coming);
     }
 
     /** Bookable slots of all dates together. */

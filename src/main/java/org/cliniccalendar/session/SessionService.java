@@ -8,6 +8,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.Set;
 import java.time.LocalDate;
 import java.util.List;
 import org.cliniccalendar.audit.AuditService;
@@ -35,6 +36,12 @@ public class SessionService {
     public SessionPreview preview(SessionPlan plan) {
         requireOwn(plan);
         return publishing.preview(plan);
+    }
+
+    /** The same for a plan that is to replace the one of a published session, which does not stand in its way. */
+    public SessionPreview previewChange(long sessionId, SessionPlan plan) {
+        requireOwn(plan);
+        return publishing.preview(plan, Set.of(sessionId));
     }
 
     /**

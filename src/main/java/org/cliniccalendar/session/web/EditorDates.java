@@ -5,9 +5,11 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.cliniccalendar.directory.DirectoryService;
+import org.cliniccalendar.session.SessionPreview;
 import org.cliniccalendar.session.SessionService;
 import org.cliniccalendar.time.Refusal;
 
@@ -22,6 +24,9 @@ public class EditorDates implements Serializable {
 
     @EJB
     private transient DirectoryService directory;
+
+    @Inject
+    private transient Clock clock;
 
     @Inject
     private SessionEditor editor;
@@ -39,25 +44,33 @@ public class EditorDates implements Serializable {
     /** The dates of the next twelve months; without dates as long as something is missing. */
     public YearStrip getStrip() {
         if (strip == null) {
-            strip = preview();
+            strip = strip();
         }
         return strip;
     }
 
-    private YearStrip preview() {
+    private YearStrip strip() {
         SessionForm form = editor.getForm();
         if (!editor.isOpen() || !editor.getEdited().isDated() || !form.isComplete()) {
             return YearStrip.EMPTY;
         }
         try {
             ZoneId zone = directory.findClinic(editor.clinicId()).orElseThrow().getZone();
-            LocalDate first = form.getSchedule().getFirstDate();
+            LocalDate today = LocalDate.now(clock.withZone(zone));
+            LocalDate begins = form.getSchedule().getFirstDate();
+            LocalDate first = editor.id() != null && begins.isBefore(today) ? today : begins;
             YearWords words = new YearWords(
                     form.getSchedule(), zone, sessions.closedDays(editor.clinicId(), first, first.plusYears(1)));
-            return words.strip(sessions.preview(editor.plan()));
+            return words.strip(preview().from(first));
         } catch (Refusal refusal) {
             return YearStrip.refused(refusal);
         }
+    }
+
+    private SessionPreview preview() {
+        return editor.id() == null
+                ? sessions.preview(editor.plan())
+                : sessions.previewChange(editor.id(), editor.plan());
     }
 
     /** No session on this date. */
