@@ -61,7 +61,8 @@ public class PublishingService {
         plan.checkTimes();
         List<PlannedDate> dates = firstDates(plan);
         Map<LocalDate, Clash> clashes = new SessionRows(em)
-                .clashes(plan, dates, replacedSessionIds).stream().collect(Collectors.toMap(Clash::date, Function.identity()));
+                .clashes(plan, dates, replacedSessionIds).stream()
+                        .collect(Collectors.toMap(Clash::date, Function.identity()));
         return new SessionPreview(
                 RuleWords.of(PublicationPolicy.repetition(plan), plan.firstDate(), Locale.UK),
                 dates.stream()

@@ -13,12 +13,10 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.zone.ZoneOffsetTransition;
-import java.time.zone.ZoneRules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.cliniccalendar.time.Interval;
 import org.cliniccalendar.time.WallClock;
 import org.cliniccalendar.time.WallClock.Kind;
 import org.cliniccalendar.time.WallClock.Resolved;
@@ -83,21 +81,6 @@ class EveryZoneTest {
             assertEquals(LocalDateTime.ofInstant(resolved.instant(), zone), resolved.shows());
             assertEquals(change.isGap(), !resolved.shows().equals(planned));
             assertEquals(List.of(resolved.instant()), ofDaily(planned, zone, resolved));
-        }
-    }
-
-    @ParameterizedTest
-    @MethodSource("zones")
-    void slotsOfADayOnWhichTheClocksChangeFollowEachOther(ZoneId zone) {
-        for (ZoneOffsetTransition change : changes(zone)) {
-            LocalDate day = change.getDateTimeBefore().toLocalDate();
-            Interval whole = WallClock.intervalOn(day, LocalTime.MIN, LocalTime.of(23, 59), zone)
-                    .orElseThrow();
-            ZoneRules rules = zone.getRules();
-            for (Instant slot = whole.start(); slot.isBefore(whole.end()); slot = slot.plus(Duration.ofMinutes(10))) {
-                LocalDateTime shows = LocalDateTime.ofInstant(slot, zone);
-                assertTrue(rules.getValidOffsets(shows).contains(rules.getOffset(slot)), zone + " shows no " + shows);
-            }
         }
     }
 

@@ -151,6 +151,20 @@ class FindIT extends BrowserTest {
         axe();
     }
 
+    @Test
+    void j2OnlySessionsThatAcceptTheAppointmentTypeAppear() {
+        loginAs("case-manager");
+        open("/find");
+        page().locator("[id='criteria:type']").selectOption("Psychological assessment");
+        page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Search"))
+                .click();
+
+        assertThat(page().locator(".cc-result h3").first()).hasText("Dr Theo Wolfe");
+        assertThat(page().locator(".cc-result h3")
+                        .filter(new Locator.FilterOptions().setHasNotText("Dr Theo Wolfe")))
+                .hasCount(0);
+    }
+
     private void find(String clinician) {
         open("/find");
         search(page(), clinician);

@@ -5,9 +5,11 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.SelectOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.cliniccalendar.testing.BrowserTest;
 import org.junit.jupiter.api.Test;
 
@@ -104,6 +106,44 @@ class TemplatesPageIT extends BrowserTest {
         assertThat(item("Duplicate")).isVisible();
         assertThat(item("Edit")).hasCount(0);
         assertThat(item("Delete…")).hasCount(0);
+    }
+
+    @Test
+    void j16ATemplateHasNameLocationTimesRecurrenceAndTypesAndJ20ASessionIsStartedFromIt() {
+        String name = "T" + UUID.randomUUID().toString().substring(0, 8);
+        loginAs("administrator");
+        open("/session-templates");
+        button("practice template").first().click();
+        field("edit:name").fill(name);
+        page().getByText("Allow remote").click();
+        tab("Schedule").click();
+        field("edit:repeat").selectOption("WEEKLY");
+        tab("Appointment Types").click();
+        page().locator(".cc-types input[type=checkbox]").first().check();
+        button("Save template").click();
+        assertThat(row(name)).containsText("Remote");
+        assertThat(row(name)).containsText("1 type");
+        choose(name, "New session from template");
+        field("edit:centre").selectOption(new SelectOption().setIndex(1));
+        field("edit:clinician").selectOption(new SelectOption().setIndex(0));
+        field("edit:name").fill(name + "b");
+        tab("Schedule").click();
+        assertThat(field("edit:repeat")).hasValue("WEEKLY");
+        button("Create session").click();
+
+        assertThat(row(name)).containsText("1 session");
+    }
+
+    private Locator tab(String words) {
+        return page().getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName(Pattern.compile("^\\s*" + words)));
+    }
+
+    private Locator button(String words) {
+        return page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(words));
+    }
+
+    private Locator field(String id) {
+        return page().locator("[id='" + id + "']");
     }
 
     private void choose(String name, String action) {
