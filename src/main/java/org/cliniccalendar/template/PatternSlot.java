@@ -1,5 +1,7 @@
 package org.cliniccalendar.template;
 
+import java.io.Serializable;
+
 /**
  * One slot of a pattern.
  *
@@ -7,7 +9,7 @@ package org.cliniccalendar.template;
  * @param minutes length, at least 1
  * @param capacity how many appointments it takes at once, at least 1
  */
-public record PatternSlot(Long slotTypeId, int minutes, int capacity) {
+public record PatternSlot(Long slotTypeId, int minutes, int capacity) implements Serializable {
     public PatternSlot {
         if (minutes < 1 || minutes > SlotPattern.MINUTES_OF_A_DAY || capacity < 1 || capacity > Short.MAX_VALUE) {
             throw new IllegalArgumentException(minutes + " minutes for " + capacity);

@@ -1,5 +1,6 @@
 package org.cliniccalendar.template;
 
+import java.io.Serializable;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.Set;
@@ -40,7 +41,8 @@ public record SessionOutline(
         boolean openSession,
         boolean travelClinic,
         boolean thirdPartyBookable,
-        String notes) {
+        String notes)
+        implements Serializable {
     /** In characters (features V5). */
     public static final int LONGEST_NAME = 20;
 

@@ -15,16 +15,18 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import org.cliniccalendar.directory.Ordered;
 
 /**
  * An outline that sessions are made from.
  *
  * <p>Making a session copies it: whatever happens to the template later, sessions stay as they were made and only
- * remember where they came from (features J20). A template keeps its kind and its owner for life.
+ * remember where they came from (features J20). A template keeps its kind and its owner for life. The definitions of a
+ * clinic stand in an order that people choose (features V21).
  */
 @Entity
 @Table(name = "session_template")
-public class SessionTemplate {
+public class SessionTemplate implements Ordered<TemplatePlan> {
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "entity_id")
     private Long id;
@@ -56,29 +58,42 @@ public class SessionTemplate {
 
     protected SessionTemplate() {}
 
-    SessionTemplate(TemplatePlan plan) {
+    /** A template that says this; at the first place of its list, until it is moved. */
+    public SessionTemplate(TemplatePlan plan) {
         kind = plan.kind();
         ownerId = plan.ownerId();
         describe(plan);
     }
 
-    final void describe(TemplatePlan plan) {
+    @Override
+    public final void describe(TemplatePlan plan) {
         clinicId = plan.clinicId();
         roomId = plan.roomId();
         outline = new OutlineColumns(plan.outline());
         appointmentTypeIds = new LinkedHashSet<>(plan.outline().appointmentTypeIds());
     }
 
-    SavedTemplate saved() {
-        return new SavedTemplate(
-                id, version, new TemplatePlan(kind, ownerId, clinicId, roomId, outline.outline(appointmentTypeIds)));
+    @Override
+    public TemplatePlan entry() {
+        return new TemplatePlan(kind, ownerId, clinicId, roomId, outline.outline(appointmentTypeIds));
     }
 
-    long getId() {
+    @Override
+    public void moveTo(int place) {
+        position = place;
+    }
+
+    SavedTemplate saved() {
+        return new SavedTemplate(id, version, entry());
+    }
+
+    @Override
+    public long getId() {
         return id;
     }
 
-    int getVersion() {
+    @Override
+    public int getVersion() {
         return version;
     }
 }

@@ -1,5 +1,6 @@
 package org.cliniccalendar.template;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -16,7 +17,7 @@ import java.util.regex.Pattern;
  *
  * @param slots in order of time
  */
-public record SlotPattern(List<PatternSlot> slots) {
+public record SlotPattern(List<PatternSlot> slots) implements Serializable {
     static final int MINUTES_OF_A_DAY = 24 * 60;
 
     private static final Pattern GROUP = Pattern.compile(
@@ -83,6 +84,12 @@ public record SlotPattern(List<PatternSlot> slots) {
             i = next;
         }
         return text.toString();
+    }
+
+    /** Its {@link #text()}, also in the audit trail. */
+    @Override
+    public String toString() {
+        return text();
     }
 
     /** Length of all slots together. */

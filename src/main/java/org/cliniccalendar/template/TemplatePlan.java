@@ -1,5 +1,7 @@
 package org.cliniccalendar.template;
 
+import org.cliniccalendar.directory.Named;
+
 /**
  * A template as it is edited.
  *
@@ -7,13 +9,19 @@ package org.cliniccalendar.template;
  * @param clinicId where sessions made from it take place, or null if that is left open
  * @param roomId a room of that clinic, or null
  */
-public record TemplatePlan(TemplateKind kind, Long ownerId, Long clinicId, Long roomId, SessionOutline outline) {
+public record TemplatePlan(TemplateKind kind, Long ownerId, Long clinicId, Long roomId, SessionOutline outline)
+        implements Named {
+    @Override
+    public String name() {
+        return outline.name();
+    }
+
     /**
      * Refuses what no session could be made from.
      *
      * @throws TemplateRefused naming the first thing that is wrong
      */
-    void check() {
+    public void check() {
         if (outline.name().isBlank()) {
             throw new TemplateRefused("refused.noName");
         }

@@ -98,7 +98,7 @@ public abstract class OrderedListView<E extends Named> implements Serializable {
     }
 
     /** Says at a field why it cannot be so. */
-    protected final void refuse(String field, String key, Object... arguments) {
+    protected void refuse(String field, String key, Object... arguments) {
         messages.refused(field, new SetupRefused(key, arguments));
     }
 
@@ -106,16 +106,16 @@ public abstract class OrderedListView<E extends Named> implements Serializable {
         return !FacesContext.getCurrentInstance().isValidationFailed();
     }
 
-    protected final long chosenId() {
+    protected long chosenId() {
         return chosen == null ? 0 : chosen.id();
     }
 
-    public final DraftList<E> getList() {
+    public DraftList<E> getList() {
         return list;
     }
 
     /** The line in the form, or null for a new one. */
-    public final Line<E> getChosen() {
+    public Line<E> getChosen() {
         return chosen;
     }
 }
