@@ -73,8 +73,7 @@ class FeatureTableTest {
     private static Map<String, String> sources() {
         try (Stream<Path> files = Files.walk(TESTS)) {
             return files.filter(file -> file.toString().endsWith("IT.java"))
-                    .collect(toMap(
-                            file -> file.getFileName().toString().replace(".java", ""), FeatureTableTest::text));
+                    .collect(toMap(file -> file.getFileName().toString().replace(".java", ""), FeatureTableTest::text));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

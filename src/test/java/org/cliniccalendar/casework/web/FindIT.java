@@ -160,8 +160,7 @@ class FindIT extends BrowserTest {
                 .click();
 
         assertThat(page().locator(".cc-result h3").first()).hasText("Dr Theo Wolfe");
-        assertThat(page().locator(".cc-result h3")
-                        .filter(new Locator.FilterOptions().setHasNotText("Dr Theo Wolfe")))
+        assertThat(page().locator(".cc-result h3").filter(new Locator.FilterOptions().setHasNotText("Dr Theo Wolfe")))
                 .hasCount(0);
     }
 

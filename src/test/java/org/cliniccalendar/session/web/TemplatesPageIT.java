@@ -115,7 +115,8 @@ class TemplatesPageIT extends BrowserTest {
         open("/session-templates");
         button("practice template").first().click();
         field("edit:name").fill(name);
-        page().getByText("Allow remote").click();
+        page().getByText("Allow remote", new Page.GetByTextOptions().setExact(true))
+                .click();
         tab("Schedule").click();
         field("edit:repeat").selectOption("WEEKLY");
         tab("Appointment Types").click();
