@@ -28,7 +28,7 @@ final class SessionListRows {
               JOIN clinic k ON k.id = s.clinic_id
               LEFT JOIN clinician c ON c.id = s.clinician_id
               LEFT JOIN room m ON m.id = s.room_id
-             WHERE s.clinic_id = ANY (CAST(?2 AS bigint[]))
+             WHERE s.deleted_at IS NULL AND s.clinic_id = ANY (CAST(?2 AS bigint[]))
                AND (s.clinic_id = ANY (CAST(?3 AS bigint[])) OR s.clinician_id = CAST(?4 AS bigint))
                AND (?5 = '' OR position(lower(?5) IN lower(s.name)) > 0)
                AND (CAST(?6 AS bigint) IS NULL OR s.clinician_id = CAST(?6 AS bigint))
@@ -36,7 +36,7 @@ final class SessionListRows {
                AND (s.remote OR NOT CAST(?8 AS boolean))
                AND (CAST(?9 AS text) IS NULL OR s.status = CAST(?9 AS text))
                AND NOT EXISTS (SELECT FROM clinic_session n
-                                WHERE n.series_id = s.series_id AND n.first_date > s.first_date
+                                WHERE n.series_id = s.series_id AND n.deleted_at IS NULL AND n.first_date > s.first_date
                                   AND n.first_date <= CAST(CAST(?1 AS timestamptz) AT TIME ZONE k.zone AS date))
             """;
 

@@ -7,7 +7,7 @@ import java.util.List;
 final class SessionColours {
     private static final String WORN = """
             SELECT s.colour, s.clinician_id, min(s.name) FROM clinic_session s
-             WHERE s.clinic_id = ?1 AND s.status = 'ACTIVE'
+             WHERE s.clinic_id = ?1 AND s.status = 'ACTIVE' AND s.deleted_at IS NULL
              GROUP BY s.colour, s.clinician_id
              ORDER BY 3
             """;

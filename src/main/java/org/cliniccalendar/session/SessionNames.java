@@ -15,7 +15,7 @@ final class SessionNames {
     private static final LocalTime NOON = LocalTime.NOON;
 
     private static final String KNOWN = """
-            SELECT lower(s.name), '', '' FROM clinic_session s WHERE s.clinic_id = ?1
+            SELECT lower(s.name), '', '' FROM clinic_session s WHERE s.clinic_id = ?1 AND s.deleted_at IS NULL
             UNION ALL
             SELECT '', c.title, c.family_name FROM clinician c WHERE c.id = CAST(?2 AS bigint)
             """;

@@ -132,7 +132,7 @@ class TemplatesPageIT extends BrowserTest {
         assertThat(field("edit:repeat")).hasValue("WEEKLY");
         button("Create session").click();
 
-        assertThat(row(name)).containsText("1 session");
+        assertThat(row(name)).containsText("used once");
     }
 
     private Locator tab(String words) {
