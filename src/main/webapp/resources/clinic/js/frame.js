@@ -201,6 +201,15 @@
     stayAWhile();
   };
 
+  /* a form that a partial update brought gets its view state last, and PrimeFaces gives its nonce before that */
+  if (window.PrimeFaces && PrimeFaces.csp) {
+    jQuery(document).on("pfAjaxComplete", () => {
+      if (PrimeFaces.csp.NONCE_VALUE) {
+        PrimeFaces.csp.init(PrimeFaces.csp.NONCE_VALUE);
+      }
+    });
+  }
+
   /* whatever arrives, with the page or by a partial update */
   const greet = (part) => {
     /* PrimeFaces describes the picker, people read the input */

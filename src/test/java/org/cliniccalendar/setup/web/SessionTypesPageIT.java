@@ -16,12 +16,13 @@ class SessionTypesPageIT extends OrderedListPage {
     void v6SessionTypesAreAddedRenamedAndDeleted() {
         axe();
         add("Add session type…");
-        field("name").fill("Surgery");
+        assertThat(field("name")).isFocused();
+        field("name").fill("Night surgery");
         put();
         save();
         open("/setup/session-types");
 
-        line("Surgery").getByText("Edit").click();
+        line("Night surgery").getByText("Edit").click();
         field("name").fill("Evening surgery");
         put();
         save();
