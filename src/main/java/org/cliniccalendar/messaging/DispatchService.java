@@ -21,7 +21,7 @@ public class DispatchService {
     private static final System.Logger LOG = System.getLogger(DispatchService.class.getName());
 
     /** Rows that another node is sending at this moment are locked, and passed over. */
-    private static final String CLAIM = """
+    static final String CLAIM = """
             SELECT * FROM outbox_message
              WHERE status = 'PENDING' AND next_attempt_at <= ?1
              ORDER BY next_attempt_at

@@ -22,6 +22,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.cliniccalendar.testing.BrowserTest;
+import org.cliniccalendar.testing.Proof;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -168,7 +169,7 @@ class AppointmentsIT extends BrowserTest {
         }
     }
 
-    /** Promise P8. */
+    @Proof(value = "P8", cases = 10)
     @Test
     void tenRetriesAtOnceAreOneBookingAndTenEqualAnswers() throws Exception {
         String key = UUID.randomUUID().toString();

@@ -20,6 +20,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.cliniccalendar.testing.Proof;
 import org.cliniccalendar.time.Refusal;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
@@ -45,6 +46,7 @@ class BookingRaceIT {
 
     private final CyclicBarrier start = new CyclicBarrier(CLIENTS);
 
+    @Proof(value = "P1", cases = SLOTS)
     @Test
     void ofAllWhoWantASlotOneGetsItAndTheOthersAreToldThatItIsTaken() throws Exception {
         long session = clinic.publish(SLOTS);

@@ -5,20 +5,26 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 import static org.junit.jupiter.params.provider.EnumSource.Mode.EXCLUDE;
 
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
+import java.util.List;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.cliniccalendar.testing.Proof;
 import org.cliniccalendar.testing.ScratchDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.postgresql.util.PSQLException;
 
@@ -52,12 +58,14 @@ class SchemaGuardTest {
         connection.close();
     }
 
+    @Proof("P10")
     @ParameterizedTest(name = "{0} to {1}")
     @CsvSource({"08:00, 09:01", "10:00, 11:00", "09:00, 17:20", "17:19, 18:00", "08:00, 18:00"})
     void aClinicianIsNotInTwoSessionsAtOnce(String start, String end) throws SQLException {
         assertRefused(EXCLUSION, "clinician_is_in_one_session", sessionDate(1, 2, start, end, true));
     }
 
+    @Proof("P10")
     @ParameterizedTest(name = "{0} to {1}")
     @CsvSource({"08:00, 09:01", "10:00, 11:00", "09:00, 17:20", "17:19, 18:00", "08:00, 18:00"})
     void aRoomHasNotTwoSessionsAtOnce(String start, String end) throws SQLException {
@@ -83,6 +91,7 @@ class SchemaGuardTest {
         assertAccepted(slot("09:10", "09:20"));
     }
 
+    @Proof("P10")
     @ParameterizedTest(name = "{0} to {1}")
     @CsvSource({"09:55, 10:05", "10:00, 10:10", "10:02, 10:08", "10:09, 10:11"})
     void slotsOfASessionDateDoNotOverlap(String start, String end) throws SQLException {
@@ -91,12 +100,14 @@ class SchemaGuardTest {
         assertRefused(EXCLUSION, "slots_do_not_overlap", slot(start, end));
     }
 
+    @Proof("P10")
     @ParameterizedTest(name = "{0} to {1}")
     @CsvSource({"08:50, 09:00", "08:55, 09:05", "17:15, 17:25", "17:20, 17:30"})
     void aSlotLiesInsideItsSessionDate(String start, String end) throws SQLException {
         assertRefused(CHECK, "slot_inside_session_date", slot(start, end));
     }
 
+    @Proof("P10")
     @Test
     void aSlotIsNotMovedOutOfItsSessionDate() throws SQLException {
         assertAccepted(slot("09:00", "09:10"));
@@ -105,6 +116,7 @@ class SchemaGuardTest {
                 CHECK, "slot_inside_session_date", "UPDATE slot SET starts_at = starts_at - interval '5 minutes'");
     }
 
+    @Proof("P10")
     @Test
     void aSeatIsNotTakenTwice() throws SQLException {
         assertAccepted(slot("09:00", "09:10"));
@@ -118,6 +130,7 @@ class SchemaGuardTest {
                 "INSERT INTO slot_claim (slot_id, seat, appointment_id) SELECT id, 1, 2 FROM slot");
     }
 
+    @Proof("P10")
     @ParameterizedTest
     @ValueSource(ints = {-1, 2})
     void aSlotIsNeitherOverTakenNorLessThanEmpty(int taken) throws SQLException {
@@ -126,6 +139,7 @@ class SchemaGuardTest {
         assertRefused(CHECK, "slot_not_over_taken", "UPDATE slot SET taken = " + taken);
     }
 
+    @Proof("P10")
     @ParameterizedTest
     @EnumSource(names = {"HELD", "REQUESTED", "BOOKED", "ARRIVED", "IN_PROGRESS"})
     void aClientIsNotInTwoPlacesWhileOneHoldsTime(AppointmentStatus status) throws SQLException {
@@ -146,6 +160,54 @@ class SchemaGuardTest {
         assertAccepted(appointment(1, 1, "09:00", "09:10", status));
 
         assertAccepted(appointment(2, 1, "09:00", "09:10", AppointmentStatus.BOOKED));
+    }
+
+    /** Of each guard: without it, what it refuses is written. */
+    @Proof(value = "P10", control = true)
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("guards")
+    void withoutTheGuardItIsWritten(String guard, List<String> before, String contradiction) throws SQLException {
+        before.forEach(this::assertAccepted);
+
+        run("ALTER TABLE " + guard);
+
+        assertAccepted(contradiction);
+    }
+
+    static Stream<Arguments> guards() {
+        String booked = appointment(1, 1, "09:00", "09:10", AppointmentStatus.BOOKED);
+        String other = appointment(2, 2, "09:00", "09:10", AppointmentStatus.BOOKED);
+        String claim = "INSERT INTO slot_claim (slot_id, seat, appointment_id) SELECT id, 1, %d FROM slot";
+        return Stream.of(
+                arguments(
+                        "session_date DROP CONSTRAINT clinician_is_in_one_session",
+                        List.of(),
+                        sessionDate(1, 2, "10:00", "11:00", true)),
+                arguments(
+                        "session_date DROP CONSTRAINT room_has_one_session",
+                        List.of(),
+                        sessionDate(2, 1, "10:00", "11:00", true)),
+                arguments(
+                        "slot DROP CONSTRAINT slots_do_not_overlap",
+                        List.of(slot("10:00", "10:10")),
+                        slot("10:02", "10:08")),
+                arguments("slot DISABLE TRIGGER slot_inside_session_date_on_insert", List.of(), slot("08:55", "09:05")),
+                arguments(
+                        "slot DISABLE TRIGGER slot_inside_session_date_on_update",
+                        List.of(slot("09:00", "09:10")),
+                        "UPDATE slot SET starts_at = starts_at - interval '5 minutes'"),
+                arguments(
+                        "slot_claim DROP CONSTRAINT slot_seat_taken_once",
+                        List.of(slot("09:00", "09:10"), booked, other, claim.formatted(1)),
+                        claim.formatted(2)),
+                arguments(
+                        "slot DROP CONSTRAINT slot_not_over_taken",
+                        List.of(slot("09:00", "09:10")),
+                        "UPDATE slot SET taken = 2"),
+                arguments(
+                        "appointment DROP CONSTRAINT client_is_in_one_place",
+                        List.of(booked),
+                        appointment(2, 1, "09:09", "09:20", AppointmentStatus.BOOKED)));
     }
 
     /** Red when the check asks for the length of the reason only: of no reason at all that is unknown, and passes. */

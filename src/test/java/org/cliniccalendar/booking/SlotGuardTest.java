@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.cliniccalendar.booking.SlotRace.Guard;
+import org.cliniccalendar.testing.Proof;
 import org.cliniccalendar.testing.ScratchDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,12 +26,14 @@ class SlotGuardTest {
         SampleCalendar.writeTo(database);
     }
 
+    @Proof(value = "P1", cases = SampleCalendar.SLOTS)
     @Test
     void eachSlotIsBookedOnce() throws Exception {
         assertEquals(SampleCalendar.SLOTS, bookings(1, EnumSet.allOf(Guard.class)));
         assertNothingIsTakenTwice();
     }
 
+    @Proof(value = "P1", cases = SampleCalendar.SLOTS)
     @ParameterizedTest(name = "with nothing but the {0}")
     @EnumSource
     void eachSlotIsBookedOnceWithOneGuardOnly(Guard guard) throws Exception {
@@ -38,6 +41,7 @@ class SlotGuardTest {
         assertNothingIsTakenTwice();
     }
 
+    @Proof(value = "P6", cases = SampleCalendar.SLOTS)
     @ParameterizedTest(name = "for {0}")
     @ValueSource(ints = {2, 3})
     void aSlotForManyIsBookedByAsMany(int capacity) throws Exception {
@@ -47,11 +51,22 @@ class SlotGuardTest {
     }
 
     /** The negative control: whoever looks and then books, with nothing to hold others off, gives slots away twice. */
+    @Proof(value = "P1", control = true)
     @Test
     void withoutAnyGuardSlotsAreBookedMoreThanOnce() throws Exception {
-        int bookings = bookings(1, EnumSet.noneOf(Guard.class));
+        assertOverTaken(1);
+    }
 
-        assertTrue(bookings > SampleCalendar.SLOTS, () -> bookings + " bookings");
+    @Proof(value = "P6", control = true)
+    @Test
+    void withoutAnyGuardASlotForThreeIsTakenByMore() throws Exception {
+        assertOverTaken(3);
+    }
+
+    private void assertOverTaken(int capacity) throws Exception {
+        int bookings = bookings(capacity, EnumSet.noneOf(Guard.class));
+
+        assertTrue(bookings > capacity * SampleCalendar.SLOTS, () -> bookings + " bookings");
         assertEquals(bookings, count("slot_claim"));
         assertTrue(count("slot WHERE taken > capacity") > 0);
     }

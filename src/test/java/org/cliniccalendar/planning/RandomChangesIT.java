@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import org.cliniccalendar.session.CurrentSession;
+import org.cliniccalendar.testing.Proof;
 import org.cliniccalendar.time.Refusal;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,7 @@ class RandomChangesIT {
     private final List<Long> sessions = new ArrayList<>();
     private final List<AppliedChange> applied = new ArrayList<>();
 
+    @Proof(value = "P5", cases = STEPS)
     @Test
     void whateverIsDoneNobodyLosesTheirTimeUnnoticed() {
         clinic.open();

@@ -17,6 +17,7 @@ import org.cliniccalendar.session.CurrentSession;
 import org.cliniccalendar.session.SessionPlan;
 import org.cliniccalendar.session.SessionRefused;
 import org.cliniccalendar.session.SessionStatus;
+import org.cliniccalendar.testing.Proof;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -222,6 +223,7 @@ class SessionChangeIT {
         assertEquals(dates(1, 2, 3, 4, 5), clinic.dates(session));
     }
 
+    @Proof("P9")
     @Test
     void whoeverChangesAnOldVersionIsShownTheNewOne() {
         int read = version();

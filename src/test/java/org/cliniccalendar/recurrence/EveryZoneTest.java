@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.cliniccalendar.testing.Proof;
 import org.cliniccalendar.time.WallClock;
 import org.cliniccalendar.time.WallClock.Kind;
 import org.cliniccalendar.time.WallClock.Resolved;
@@ -43,6 +44,7 @@ class EveryZoneTest {
         Instant after(int weeks);
     }
 
+    @Proof("P11")
     @ParameterizedTest
     @MethodSource("zones")
     void nineOClockOfEveryWeekStaysNineOClock(ZoneId zone) {
@@ -55,6 +57,7 @@ class EveryZoneTest {
     }
 
     /** The check above goes red for who adds seven times 24 hours, in each zone that changes its clocks. */
+    @Proof(value = "P11", control = true)
     @Test
     void weeksOf168HoursStray() {
         List<ZoneId> changing = zones().filter(zone -> !changes(zone).isEmpty()).toList();
@@ -68,6 +71,7 @@ class EveryZoneTest {
         }
     }
 
+    @Proof("P11")
     @ParameterizedTest
     @MethodSource("zones")
     void nothingBeginsInASkippedHourAndARepeatedOneMeansItsFirst(ZoneId zone) {

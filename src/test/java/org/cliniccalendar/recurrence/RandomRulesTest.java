@@ -9,7 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.cliniccalendar.testing.PromiseReport;
+import org.cliniccalendar.testing.Proof;
+import org.cliniccalendar.testing.ProofSize;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 
 /**
  * Random rules are read as three independent libraries read them, or the difference has a reason that is listed in
@@ -22,9 +26,11 @@ class RandomRulesTest {
     private static final int FULL = 20_000;
     private static final Path REPORT = Path.of("target", "promises", "p12.md");
 
+    @Proof("P12")
     @Test
-    void randomRulesAreReadAsTheLibrariesReadThemOrTheDifferenceIsExplained() throws IOException {
-        int rules = "full".equals(System.getProperty("clinic.proof")) ? FULL : QUICK;
+    void randomRulesAreReadAsTheLibrariesReadThemOrTheDifferenceIsExplained(TestReporter reporter) throws IOException {
+        int rules = ProofSize.of(QUICK, FULL);
+        reporter.publishEntry(PromiseReport.CASES, Integer.toString(rules));
         Comparison comparison = compared(rules, UnaryOperator.identity());
 
         Files.createDirectories(REPORT.getParent());
@@ -35,6 +41,7 @@ class RandomRulesTest {
         }
     }
 
+    @Proof(value = "P12", control = true)
     @Test
     void theComparisonSeesWhenAPartIsPassedOver() {
         for (String part : List.of("INTERVAL", "BYHOUR", "BYDAY", "COUNT", "BYMONTH")) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.cliniccalendar.testing.Proof;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,6 +25,7 @@ class Rfc5545ExamplesTest {
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("uuuu-MM-dd");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm");
 
+    @Proof("P12")
     @ParameterizedTest(name = "{0} from {1}")
     @CsvSource(delimiter = '|', textBlock = """
             FREQ=DAILY;COUNT=10                                | 1997-09-02 | 1997-09-02 1997-09-03 1997-09-04 1997-09-05 1997-09-06 1997-09-07 1997-09-08 1997-09-09 1997-09-10 1997-09-11 .
@@ -69,6 +71,7 @@ class Rfc5545ExamplesTest {
      * The RFC ends the first at 17:00 UTC, which is 13:00 in New York, and lists 15:00 all the same: here it ends at 17:00 in New
      * York.
      */
+    @Proof("P12")
     @ParameterizedTest(name = "{0} from {1}")
     @CsvSource(delimiter = '|', textBlock = """
             FREQ=HOURLY;INTERVAL=3;UNTIL=19970902T210000Z           | 1997-09-02T09:00 | 1997-09-02T09:00 1997-09-02T12:00 1997-09-02T15:00 .

@@ -1,0 +1,134 @@
+package org.cliniccalendar.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.junit.platform.commons.support.AnnotationSupport;
+import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.engine.reporting.ReportEntry;
+import org.junit.platform.engine.support.descriptor.MethodSource;
+import org.junit.platform.launcher.TestExecutionListener;
+import org.junit.platform.launcher.TestIdentifier;
+import org.junit.platform.launcher.TestPlan;
+
+/**
+ * Writes which promises were proved into {@code target/promises/report.md} and prints it at the end of a run. Tests of unit
+ * and of integration run one after the other, so results are kept beside the table until the next {@code clean}.
+ */
+public final class PromiseReport implements TestExecutionListener {
+    /** The name of a report entry that tells how many cases a test had. */
+    public static final String CASES = "cases";
+
+    private static final Path DIRECTORY = Path.of("target", "promises");
+    private static final Path RESULTS = DIRECTORY.resolve("results.csv");
+
+    private final Map<String, Long> begun = new ConcurrentHashMap<>();
+    private final Map<String, Long> cases = new ConcurrentHashMap<>();
+    private final Map<String, ProofResult> ofThisRun = new TreeMap<>();
+
+    @Override
+    public void executionStarted(TestIdentifier test) {
+        begun.put(test.getUniqueId(), System.nanoTime());
+    }
+
+    @Override
+    public void reportingEntryPublished(TestIdentifier test, ReportEntry entry) {
+        Optional.ofNullable(entry.getKeyValuePairs().get(CASES))
+                .ifPresent(number -> cases.merge(test.getUniqueId(), Long.valueOf(number), Long::sum));
+    }
+
+    @Override
+    public void executionFinished(TestIdentifier test, TestExecutionResult result) {
+        if (test.isTest() && result.getStatus() != TestExecutionResult.Status.ABORTED) {
+            test.getSource()
+                    .filter(MethodSource.class::isInstance)
+                    .map(MethodSource.class::cast)
+                    .ifPresent(method -> AnnotationSupport.findAnnotation(method.getJavaMethod(), Proof.class)
+                            .ifPresent(proof -> note(test, method, proof, result)));
+        }
+    }
+
+    private void note(TestIdentifier test, MethodSource method, Proof proof, TestExecutionResult result) {
+        String name = method.getJavaClass().getSimpleName() + "." + method.getMethodName();
+        ProofResult one = new ProofResult(
+                proof.value(),
+                ProofSize.inWords(),
+                name,
+                proof.control(),
+                cases.getOrDefault(test.getUniqueId(), usually(proof)),
+                result.getStatus() == TestExecutionResult.Status.SUCCESSFUL ? 0 : 1,
+                (System.nanoTime() - begun.get(test.getUniqueId())) / 1_000_000);
+        ofThisRun.merge(name, one, ProofResult::plus);
+    }
+
+    private static long usually(Proof proof) {
+        return ProofSize.isFull() && proof.fullCases() > 0 ? proof.fullCases() : proof.cases();
+    }
+
+    @Override
+    public void testPlanExecutionFinished(TestPlan plan) {
+        if (ofThisRun.isEmpty()) {
+            return;
+        }
+        try {
+            Files.createDirectories(DIRECTORY);
+            Map<String, ProofResult> all = new TreeMap<>();
+            if (Files.exists(RESULTS)) {
+                Files.readAllLines(RESULTS).stream().map(ProofResult::read).forEach(old -> all.put(old.test(), old));
+            }
+            all.putAll(ofThisRun);
+            Files.write(RESULTS, all.values().stream().map(ProofResult::line).toList());
+            String table = table(List.copyOf(all.values()));
+            Files.writeString(DIRECTORY.resolve("report.md"), table);
+            System.out.println(table);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** A row per promise and size, in the order of the promises. */
+    static String table(List<ProofResult> results) {
+        Map<String, List<ProofResult>> byPromise = results.stream()
+                .sorted(Comparator.comparingInt(ProofResult::number).thenComparing(ProofResult::test))
+                .collect(Collectors.groupingBy(
+                        result -> "%03d %s".formatted(result.number(), result.size()),
+                        TreeMap::new,
+                        Collectors.toList()));
+        return """
+                | promise | size  | cases   | violations | negative control     | seconds | tests |
+                |---------|-------|---------|------------|----------------------|---------|-------|
+                """ + byPromise.values().stream().map(PromiseReport::row).collect(Collectors.joining());
+    }
+
+    private static String row(List<ProofResult> of) {
+        List<ProofResult> proofs = of.stream().filter(one -> !one.control()).toList();
+        List<ProofResult> controls = of.stream().filter(ProofResult::control).toList();
+        return String.format(
+                Locale.ROOT,
+                "| %-7s | %-5s | %7d | %10d | %-20s | %7.1f | %s |%n",
+                of.get(0).promise(),
+                of.get(0).size(),
+                proofs.stream().mapToLong(ProofResult::cases).sum(),
+                proofs.stream().mapToInt(ProofResult::failed).sum(),
+                inWords(controls),
+                of.stream().mapToLong(ProofResult::millis).sum() / 1e3,
+                of.stream().map(ProofResult::testClass).distinct().collect(Collectors.joining(", ")));
+    }
+
+    private static String inWords(List<ProofResult> controls) {
+        if (controls.isEmpty()) {
+            return "none";
+        }
+        int unseen = controls.stream().mapToInt(ProofResult::failed).sum();
+        return unseen == 0 ? "red, as it should be" : unseen + " breach(es) unseen";
+    }
+}
