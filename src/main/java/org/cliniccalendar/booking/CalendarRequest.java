@@ -1,17 +1,16 @@
 package org.cliniccalendar.booking;
 
-import java.time.Instant;
 import java.util.Set;
+import org.cliniccalendar.time.Interval;
 
 /**
  * What a calendar page asks for.
  *
  * @param clinicIds clinics to show; empty for all
  * @param clinicianId only this clinician, or null for everybody
- * @param from a session ends after this
- * @param until a session starts before this
+ * @param during sessions and appointments that overlap this time
  */
-public record CalendarRequest(Set<Long> clinicIds, Long clinicianId, Instant from, Instant until) {
+public record CalendarRequest(Set<Long> clinicIds, Long clinicianId, Interval during) {
     public CalendarRequest {
         clinicIds = Set.copyOf(clinicIds);
     }

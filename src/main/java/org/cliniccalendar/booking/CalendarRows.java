@@ -96,8 +96,8 @@ final class CalendarRows {
         boolean everybody = request.clinicianId() == null;
         Query query = em.createNativeQuery(
                         statement.formatted((everywhere ? "" : AT_CLINICS) + (everybody ? "" : OF_CLINICIAN)))
-                .setParameter(1, Timestamp.from(request.from()))
-                .setParameter(2, Timestamp.from(request.until()));
+                .setParameter(1, Timestamp.from(request.during().start()))
+                .setParameter(2, Timestamp.from(request.during().end()));
         if (!everywhere) {
             query.setParameter(3, array(request.clinicIds()));
         }

@@ -55,8 +55,8 @@ public class ClosedTimeService {
     /** What is closed in the time asked for, in order of time. */
     public List<CalendarClosedTime> closedTimes(CalendarRequest request) {
         List<?> rows = em.createNativeQuery(CLOSED)
-                .setParameter(1, Timestamp.from(request.from()))
-                .setParameter(2, Timestamp.from(request.until()))
+                .setParameter(1, Timestamp.from(request.during().start()))
+                .setParameter(2, Timestamp.from(request.during().end()))
                 .setParameter(
                         3, request.clinicIds().stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}")))
                 .setParameter(

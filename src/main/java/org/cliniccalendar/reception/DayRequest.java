@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Set;
 import org.cliniccalendar.time.Interval;
+import org.cliniccalendar.time.WallClock;
 
 /**
  * Which day the Reception View shows, and whose.
@@ -19,9 +20,7 @@ public record DayRequest(LocalDate date, ZoneId zone, Set<Long> clinicIds, DayFi
 
     /** From midnight to midnight on the clock of the zone, which is 23 or 25 hours when the clocks change. */
     Interval wholeDay() {
-        return new Interval(
-                date.atStartOfDay(zone).toInstant(),
-                date.plusDays(1).atStartOfDay(zone).toInstant());
+        return WallClock.days(date, date, zone);
     }
 
     /** The clinics that are both open to the user and chosen; all that are open when none was chosen. */

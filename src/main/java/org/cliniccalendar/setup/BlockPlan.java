@@ -73,10 +73,6 @@ public record BlockPlan(
     }
 
     private Optional<Interval> time(LocalDate date, ZoneId zone) {
-        return allDay
-                ? Optional.of(new Interval(
-                        date.atStartOfDay(zone).toInstant(),
-                        date.plusDays(1).atStartOfDay(zone).toInstant()))
-                : WallClock.intervalOn(date, start, end, zone);
+        return allDay ? Optional.of(WallClock.days(date, date, zone)) : WallClock.intervalOn(date, start, end, zone);
     }
 }

@@ -61,6 +61,20 @@ public final class WallClock {
                 : Optional.empty();
     }
 
+    /**
+     * Whole days, from the midnight that begins the first to the one that ends the last. A day lasts 23 or 25 hours when the
+     * clocks change.
+     *
+     * @param first first date inside
+     * @param last last date inside, not before the first
+     * @throws IllegalArgumentException if the last date is before the first
+     */
+    public static Interval days(LocalDate first, LocalDate last, ZoneId zone) {
+        return new Interval(
+                first.atStartOfDay(zone).toInstant(),
+                last.plusDays(1).atStartOfDay(zone).toInstant());
+    }
+
     private static Kind kind(LocalDateTime planned, ZoneId zone) {
         ZoneOffsetTransition change = zone.getRules().getTransition(planned);
         if (change == null) {

@@ -1,14 +1,9 @@
-/* The frame: side menu, small menus of the top bar, theme, clock, focus on the error summary, toast. */
+/* The frame: side menu, theme, clock. */
 (() => {
   "use strict";
   const root = document.documentElement;
   const narrow = window.matchMedia("(max-width: 1100px)");
   const find = (selector) => document.querySelector(selector);
-
-  /* weeks begin on Monday */
-  for (const locale of Object.values(window.PrimeFaces ? PrimeFaces.locales : {})) {
-    locale.firstDay = 1;
-  }
 
   /* side menu: folded by choice when wide, laid over the page when narrow */
   const app = find(".cc-app");
@@ -47,6 +42,17 @@
     }
   };
   if (app) {
+    document.addEventListener("click", (event) => {
+      if (!event.target.closest(".cc-side, .cc-menu, button[data-menu]")) {
+        side.classList.remove("is-open");
+        showMenu();
+      }
+    });
+    document.addEventListener("keydown", (event) => {
+      if (event.key === "Escape" && !event.defaultPrevented) {
+        closeOverlay();
+      }
+    });
     opener.addEventListener("click", toggleMenu);
     find("[data-fold]").addEventListener("click", toggleMenu);
     narrow.addEventListener("change", () => {
@@ -55,80 +61,6 @@
     });
     showMenu();
   }
-
-  /* small menus */
-  const target = (button) => document.getElementById(button.dataset.opens);
-  const setOpen = (button, open) => {
-    target(button).hidden = !open;
-    button.setAttribute("aria-expanded", String(open));
-    if (open && target(button).matches("[role=menu]")) {
-      float(target(button), button.getBoundingClientRect());
-      itemsOf(target(button))[0].focus();
-    }
-  };
-  /* the menu of a row stands beside its button, whatever the table cuts off */
-  const float = (menu, at) => {
-    const below = at.bottom + menu.offsetHeight < window.innerHeight;
-    menu.style.left = `${Math.max(4, at.right - menu.offsetWidth)}px`;
-    menu.style.top = `${below ? at.bottom : Math.max(4, at.top - menu.offsetHeight)}px`;
-  };
-  const itemsOf = (menu) => [...menu.querySelectorAll("[role=menuitem]")];
-  const closeMenus = (except) => {
-    let closed = null;
-    for (const button of document.querySelectorAll("[data-opens][aria-expanded=true]")) {
-      if (button !== except) {
-        setOpen(button, false);
-        closed = button;
-      }
-    }
-    return closed;
-  };
-  document.addEventListener("click", (event) => {
-    const button = event.target.closest("[data-opens]");
-    if (button) {
-      setOpen(button, target(button).hidden);
-    }
-    if (!event.target.closest(".cc-menu")) {
-      closeMenus(button);
-      if (side && !event.target.closest(".cc-side, button[data-menu]")) {
-        side.classList.remove("is-open");
-        showMenu();
-      }
-    }
-  });
-  const backTo = (button) => button && button.focus();
-  document.addEventListener("click", (event) => {
-    if (event.target.closest("[role=menuitem]")) {
-      backTo(closeMenus(null));
-    }
-  });
-  const STEPS = { ArrowDown: (i) => i + 1, ArrowUp: (i) => i - 1, Home: () => 0, End: () => -1 };
-  document.addEventListener("keydown", (event) => {
-    const menu = event.target.closest("[role=menu]");
-    if (menu && STEPS[event.key]) {
-      event.preventDefault();
-      const items = itemsOf(menu);
-      items.at(STEPS[event.key](items.indexOf(event.target)) % items.length).focus();
-    } else if (menu && event.key === "Tab") {
-      backTo(closeMenus(null));
-    }
-  });
-  document.addEventListener("scroll", () => {
-    const menu = find(".cc-menu--row:not([hidden])");
-    if (menu) {
-      float(menu, find(`[data-opens="${menu.id}"]`).getBoundingClientRect());
-    }
-  }, true);
-  document.addEventListener("keydown", (event) => {
-    if (event.key === "Escape") {
-      const button = closeMenus(null);
-      if (button) {
-        button.focus();
-      } else if (side) {
-        closeOverlay();
-      }
-    }
-  });
 
   /* theme */
   const choices = document.querySelectorAll("[data-theme-choice]");
@@ -160,73 +92,4 @@
     };
     tick();
   }
-
-  /* a link of the error summary leads into its field, whatever the component calls its input */
-  const inputOf = (id) => {
-    const field = document.getElementById(`${id}_input`) || document.getElementById(id);
-    return field && (field.matches("input, select, textarea, button") ? field : field.querySelector("input, select, textarea"));
-  };
-  document.addEventListener("click", (event) => {
-    const link = event.target.closest("a[data-field]");
-    const input = link && inputOf(link.dataset.field);
-    if (input) {
-      event.preventDefault();
-      input.focus();
-    }
-  });
-
-  /* a form whose fields act as they are changed is not sent by Enter */
-  document.addEventListener("submit", (event) => event.target.closest("[data-live]") && event.preventDefault());
-
-  /* toast: one at a time, ten seconds, longer while it is pointed at or holds the focus */
-  const toasts = document.getElementById("toasts");
-  let timer = 0;
-  const closeToast = () => {
-    clearTimeout(timer);
-    toasts.replaceChildren();
-  };
-  const stayAWhile = () => {
-    clearTimeout(timer);
-    timer = setTimeout(() => (toasts.matches(":hover, :focus-within") ? stayAWhile() : closeToast()), 10000);
-  };
-  const showToast = (toast) => {
-    toast.removeAttribute("data-toast");
-    toast.hidden = false;
-    toasts.replaceChildren(toast);
-    toast.querySelector("[data-close-toast]").addEventListener("click", closeToast);
-    const undo = toast.querySelector("[data-undo]");
-    if (undo) {
-      undo.addEventListener("click", () => document.getElementById(undo.dataset.undo).click());
-    }
-    stayAWhile();
-  };
-
-  /* a form that a partial update brought gets its view state last, and PrimeFaces gives its nonce before that */
-  if (window.PrimeFaces && PrimeFaces.csp) {
-    jQuery(document).on("pfAjaxComplete", () => {
-      if (PrimeFaces.csp.NONCE_VALUE) {
-        PrimeFaces.csp.init(PrimeFaces.csp.NONCE_VALUE);
-      }
-    });
-  }
-
-  /* whatever arrives, with the page or by a partial update */
-  const greet = (part) => {
-    /* PrimeFaces describes the picker, people read the input */
-    for (const picker of part.querySelectorAll(".cc-date[aria-describedby]")) {
-      picker.querySelector("input").setAttribute("aria-describedby", picker.getAttribute("aria-describedby"));
-      picker.removeAttribute("aria-describedby");
-    }
-    const toast = part.querySelector("[data-toast]");
-    if (toast) {
-      showToast(toast);
-    }
-    const errors = part.querySelector("[data-takes-focus]");
-    if (errors) {
-      errors.removeAttribute("data-takes-focus");
-      errors.focus();
-    }
-  };
-  new MutationObserver(() => greet(document)).observe(document.body, { childList: true, subtree: true });
-  greet(document);
 })();

@@ -87,7 +87,12 @@
       this.field("end").value = clock(this.start + this.minutes);
       this.root.dispatchEvent(new Event("input", { bubbles: true }));
       clearTimeout(this.telling);
-      this.telling = setTimeout(() => this.pattern.dispatchEvent(new Event("change", { bubbles: true })), 300);
+      this.telling = setTimeout(() => {
+        /* nobody is told of an editor that was saved or closed since */
+        if (this.pattern.isConnected) {
+          this.pattern.dispatchEvent(new Event("change", { bubbles: true }));
+        }
+      }, 300);
     }
 
     setChosen(change) {

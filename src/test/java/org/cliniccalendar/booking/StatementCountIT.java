@@ -17,6 +17,7 @@ import java.util.UUID;
 import org.cliniccalendar.identity.CurrentUser;
 import org.cliniccalendar.identity.Impersonation;
 import org.cliniccalendar.template.Level;
+import org.cliniccalendar.time.Interval;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -57,7 +58,7 @@ class StatementCountIT {
     void showingACalendarTakesAtMostTwoStatements() {
         clinic.publish(SLOTS);
         Instant now = clock.instant();
-        CalendarRequest request = new CalendarRequest(Set.of(clinic.clinicId()), null, now, now.plus(YEAR));
+        CalendarRequest request = new CalendarRequest(Set.of(clinic.clinicId()), null, Interval.of(now, YEAR));
         try (CountedStatements counted = new CountedStatements()) {
             assertEquals(
                     1, unguarded(CalendarService.class).show(request).sessions().size());

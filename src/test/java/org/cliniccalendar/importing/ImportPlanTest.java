@@ -36,14 +36,14 @@ class ImportPlanTest {
             rooms.csv!MH,Room 1!XX,Room 1!rooms.csv, line 3, clinic: there is no centre XX, neither here nor in the files
             rooms.csv!MH,Room 1!CW,Room 7!rooms.csv, line 3, name: CW / Room 7 stands already in rooms.csv, line 2
             clinicians.csv!haddad@clinic.test!haddad@clinic!clinicians.csv, line 2, email: “haddad@clinic” is not an e-mail address
-            clinicians.csv!CW;MH!CW;XX!clinicians.csv, line 2, clinics: there is no centre XX, neither here nor in the files
+            clinicians.csv!CW;MH!CW;NOWHERE!clinicians.csv, line 2, clinics: there is no centre NOWHERE, neither here nor in the files
             clinicians.csv!,Dr,!,Doctor of all medicines,!clinicians.csv, line 2, title: the value has 23 characters, at most 20 are possible
             appointment-types.csv!,45,!,0,!appointment-types.csv, line 2, minutes: “0” is not a number of minutes from 1 to 1440
             appointment-types.csv!,45,!,4e1,!appointment-types.csv, line 2, minutes: “4e1” is not a number of minutes from 1 to 1440
             appointment-types.csv!in-person!telepathy!appointment-types.csv, line 2, channel: “telepathy” is none of in-person, telephone, video
             sessions.csv!CW,Room 7!CW,Room 1!sessions.csv, line 2, room: there is no room CW / Room 1, neither here nor in the files
-            sessions.csv!,HAD,!,XXX,!sessions.csv, line 2, clinician: there is no clinician XXX, neither here nor in the files
-            sessions.csv!,ASM,!,XXX,!sessions.csv, line 2, appointment_types: there is no appointment type XXX, neither here nor in the files
+            sessions.csv!,HAD,!,NOBODY,!sessions.csv, line 2, clinician: there is no clinician NOBODY, neither here nor in the files
+            sessions.csv!,ASM,!,NOTHING,!sessions.csv, line 2, appointment_types: there is no appointment type NOTHING, neither here nor in the files
             sessions.csv!2026-12-07!2026-02-30!sessions.csv, line 2, first_date: “2026-02-30” is not a date such as 2026-12-18
             sessions.csv!2026-12-07!7/12/2026!sessions.csv, line 2, first_date: “7/12/2026” is not a date such as 2026-12-18
             sessions.csv!2026-12-07!0001-01-01!sessions.csv, line 2, first_date: 0001-01-01 is not between 1850 and 2149

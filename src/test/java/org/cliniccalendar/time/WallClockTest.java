@@ -82,4 +82,23 @@ class WallClockTest {
     private static Optional<Interval> on(LocalDate date, String start, String end) {
         return WallClock.intervalOn(date, LocalTime.parse(start), LocalTime.parse(end), LONDON);
     }
+
+    @ParameterizedTest(name = "{0} to {1} in {2} are {3} hours")
+    @CsvSource({
+        "2026-03-28, 2026-03-28, Europe/London,       24",
+        "2026-03-29, 2026-03-29, Europe/London,       23",
+        "2026-10-25, 2026-10-25, Europe/London,       25",
+        "2026-10-24, 2026-10-26, Europe/London,       73",
+        "2026-09-06, 2026-09-06, America/Santiago,    23",
+    })
+    void daysLastFromMidnightToMidnight(LocalDate first, LocalDate last, ZoneId zone, long hours) {
+        assertEquals(hours, WallClock.days(first, last, zone).duration().toHours());
+    }
+
+    @Test
+    void daysInTheWrongOrderAreNone() {
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> WallClock.days(CLOCKS_GO_BACK, CLOCKS_GO_BACK.minusDays(1), LONDON));
+    }
 }

@@ -27,7 +27,7 @@ class CalendarEvents extends LazyScheduleModel implements Serializable {
     private final LocalDate from;
     private final LocalDate until;
     private final ZoneId zone;
-    private final ClinicCalendarView.Layout layout;
+    private final CalendarLayout layout;
     private final transient BiFunction<LocalDate, LocalDate, ClinicCalendar> show;
     private final transient BiFunction<LocalDate, LocalDate, ClosedTimes> showClosed;
 
@@ -35,7 +35,7 @@ class CalendarEvents extends LazyScheduleModel implements Serializable {
             LocalDate from,
             LocalDate until,
             ZoneId zone,
-            ClinicCalendarView.Layout layout,
+            CalendarLayout layout,
             BiFunction<LocalDate, LocalDate, ClinicCalendar> show,
             BiFunction<LocalDate, LocalDate, ClosedTimes> showClosed) {
         this.from = from;
@@ -58,7 +58,7 @@ class CalendarEvents extends LazyScheduleModel implements Serializable {
         ClinicCalendar calendar = show.apply(first, last);
         calendar.sessions().forEach(this::addSession);
         calendar.appointments().forEach(this::addAppointment);
-        if (layout != ClinicCalendarView.Layout.MONTH) {
+        if (layout != CalendarLayout.MONTH) {
             calendar.ownFreeTime().stream()
                     .filter(free -> !closed.closeOwn(free.during()))
                     .forEach(this::addFreeTime);
@@ -66,7 +66,7 @@ class CalendarEvents extends LazyScheduleModel implements Serializable {
     }
 
     private void addSession(CalendarSession session) {
-        if (session.own() && layout != ClinicCalendarView.Layout.MONTH) {
+        if (session.own() && layout != CalendarLayout.MONTH) {
             addBand(session);
         } else {
             addEvent(event(session.during())

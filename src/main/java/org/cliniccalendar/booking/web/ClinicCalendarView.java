@@ -10,7 +10,6 @@ import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import org.cliniccalendar.booking.CalendarRequest;
 import org.cliniccalendar.booking.CalendarService;
@@ -20,6 +19,7 @@ import org.cliniccalendar.directory.Clinician;
 import org.cliniccalendar.directory.DirectoryService;
 import org.cliniccalendar.identity.CurrentUser;
 import org.cliniccalendar.identity.web.CurrentClinic;
+import org.cliniccalendar.time.WallClock;
 import org.primefaces.model.ScheduleModel;
 
 /** My Clinic Calendar (features K2–K8): a range of dates, as a calendar of a month, week or day, or as a list. */
@@ -27,25 +27,6 @@ import org.primefaces.model.ScheduleModel;
 @ViewScoped
 public class ClinicCalendarView implements Serializable {
     private static final long serialVersionUID = 1L;
-
-    /** How the calendar is drawn. */
-    public enum Layout {
-        MONTH("dayGridMonth"),
-        WEEK("timeGridWeek"),
-        DAY("timeGridDay"),
-        LIST("");
-
-        private final String view;
-
-        Layout(String view) {
-            this.view = view;
-        }
-
-        /** The name of the view in the schedule component; empty for the list, which is drawn without it. */
-        public String getView() {
-            return view;
-        }
-    }
 
     @EJB
     private transient CalendarService calendar;
@@ -68,35 +49,30 @@ public class ClinicCalendarView implements Serializable {
     @Inject
     private transient FacesContext context;
 
-    private LocalDate from;
-    private LocalDate until;
-    private LocalDate date;
-    private Layout layout;
+    private final CalendarRange range = new CalendarRange();
+    private CalendarLayout layout;
     private Long clinicianId;
     private int daysListed = CalendarList.PAGE;
 
-    /** Starts with three months from today (features K7), at the date asked for. */
+    /** Starts with the dates asked for. */
     public void load() {
-        LocalDate today = LocalDate.now(clock.withZone(getZone()));
-        date = date == null ? nextWorkingDay(today) : date;
-        from = from == null ? earlier(today, date) : from;
+        range.start(LocalDate.now(clock.withZone(getZone())));
         layout = layout == null ? firstLayout() : layout;
-        until = until == null ? later(from.plusMonths(3).minusDays(1), date) : until;
     }
 
     /** A week has room for a clinician and a few colleagues; more people are easier to read one below the other. */
-    private Layout firstLayout() {
-        return isClinician() ? Layout.WEEK : Layout.LIST;
+    private CalendarLayout firstLayout() {
+        return isClinician() ? CalendarLayout.WEEK : CalendarLayout.LIST;
     }
 
     /** Shows the range that was typed (features K8). */
     public void search() {
-        date = date.isBefore(from) || date.isAfter(until) ? from : date;
+        range.reopen();
         daysListed = CalendarList.PAGE;
         context.getAttributes().remove(ClinicCalendar.class);
     }
 
-    public void draw(Layout wanted) {
+    public void draw(CalendarLayout wanted) {
         layout = wanted;
     }
 
@@ -106,25 +82,25 @@ public class ClinicCalendarView implements Serializable {
 
     /** What the schedule component draws; it asks for the part of the range that is in view. */
     public ScheduleModel getModel() {
-        return new CalendarEvents(from, until, getZone(), layout, this::show, this::showClosed);
+        return new CalendarEvents(range.getFrom(), range.last(), getZone(), layout, this::show, this::showClosed);
     }
 
     /** The same as a list, day by day. */
     public CalendarList getList() {
-        return CalendarList.of(range(), showClosed(from, until), daysListed);
+        return CalendarList.of(shown(), showClosed(range.getFrom(), range.last()), daysListed);
     }
 
     /** Whether anything in the range is on a weekend; if not, its columns are left out. */
     public boolean isWithWeekends() {
-        return range().sessions().stream()
+        return shown().sessions().stream()
                 .map(s -> LocalDate.ofInstant(s.during().start(), s.zone()).getDayOfWeek())
                 .anyMatch(day -> day.getValue() > DayOfWeek.FRIDAY.getValue());
     }
 
     /** Everything in the range, asked for once per request. */
-    private ClinicCalendar range() {
-        return (ClinicCalendar)
-                context.getAttributes().computeIfAbsent(ClinicCalendar.class, asked -> show(from, until));
+    private ClinicCalendar shown() {
+        return (ClinicCalendar) context.getAttributes()
+                .computeIfAbsent(ClinicCalendar.class, asked -> show(range.getFrom(), range.last()));
     }
 
     private ClinicCalendar show(LocalDate first, LocalDate last) {
@@ -137,27 +113,7 @@ public class ClinicCalendarView implements Serializable {
     }
 
     private CalendarRequest request(LocalDate first, LocalDate last) {
-        ZoneId zone = getZone();
-        return new CalendarRequest(
-                clinic.getIds(),
-                clinicianId,
-                first.atStartOfDay(zone).toInstant(),
-                last.plusDays(1).atStartOfDay(zone).toInstant());
-    }
-
-    /** On a weekend people look at the week to come. */
-    private static LocalDate nextWorkingDay(LocalDate today) {
-        return today.getDayOfWeek().getValue() > DayOfWeek.FRIDAY.getValue()
-                ? today.with(TemporalAdjusters.next(DayOfWeek.MONDAY))
-                : today;
-    }
-
-    private static LocalDate earlier(LocalDate one, LocalDate other) {
-        return one.isBefore(other) ? one : other;
-    }
-
-    private static LocalDate later(LocalDate one, LocalDate other) {
-        return one.isAfter(other) ? one : other;
+        return new CalendarRequest(clinic.getIds(), clinicianId, WallClock.days(first, last, getZone()));
     }
 
     /** Zone in which the calendar is drawn. */
@@ -170,36 +126,16 @@ public class ClinicCalendarView implements Serializable {
         return user.clinicianId() != null;
     }
 
-    public Layout getLayout() {
+    public CalendarLayout getLayout() {
         return layout;
     }
 
-    public List<Layout> getLayouts() {
-        return List.of(Layout.values());
+    public List<CalendarLayout> getLayouts() {
+        return List.of(CalendarLayout.values());
     }
 
-    public LocalDate getFrom() {
-        return from;
-    }
-
-    public void setFrom(LocalDate from) {
-        this.from = from;
-    }
-
-    public LocalDate getUntil() {
-        return until;
-    }
-
-    public void setUntil(LocalDate until) {
-        this.until = until;
-    }
-
-    public LocalDate getDate() {
-        return date;
-    }
-
-    public void setDate(LocalDate date) {
-        this.date = date;
+    public CalendarRange getRange() {
+        return range;
     }
 
     /** The only clinician to show, or null for all. */

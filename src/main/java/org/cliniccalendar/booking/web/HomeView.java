@@ -17,6 +17,7 @@ import org.cliniccalendar.booking.ClinicCalendar;
 import org.cliniccalendar.identity.CurrentUser;
 import org.cliniccalendar.identity.Role;
 import org.cliniccalendar.identity.web.CurrentClinic;
+import org.cliniccalendar.time.WallClock;
 import org.cliniccalendar.web.Messages;
 
 /** The home page: what is on today, and the ways into the pages of one's roles. */
@@ -96,10 +97,7 @@ public class HomeView {
         if (week == null) {
             LocalDate today = getToday();
             week = calendar.show(new CalendarRequest(
-                    clinic.getIds(),
-                    user.clinicianId(),
-                    today.atStartOfDay(clinic.getZone()).toInstant(),
-                    today.plusDays(7).atStartOfDay(clinic.getZone()).toInstant()));
+                    clinic.getIds(), user.clinicianId(), WallClock.days(today, today.plusDays(6), clinic.getZone())));
         }
         return week;
     }

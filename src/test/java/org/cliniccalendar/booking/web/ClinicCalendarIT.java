@@ -73,6 +73,19 @@ class ClinicCalendarIT extends BrowserTest {
     }
 
     @Test
+    void datesInTheWrongOrderAreRefusedBesideTheFieldAndNothingTypedIsLost() {
+        openCalendar();
+        type("calendar:from_input", "10/03/2031");
+        type("calendar:until_input", "01/03/2031");
+        page().locator("[id='calendar:search']").click();
+
+        assertThat(page().locator("[id='calendar:until-error']")).containsText("The last day is before the first");
+        assertThat(page().locator("[id='calendar:from_input']")).hasValue("10/03/2031");
+        assertThat(page().locator("[id='calendar:until_input']")).hasValue("01/03/2031");
+        axe();
+    }
+
+    @Test
     void aColleaguesSessionShowsWhoAndHowMuchIsFreeAndNoClient() {
         openCalendar();
         draw("List");

@@ -26,11 +26,9 @@ import org.junit.jupiter.api.Test;
 class SessionEditorIT extends BrowserTest {
     private static final DateTimeFormatter TYPED = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
-    /** The slot types Routine (the first), Telephone and Book on the day, each of ten minutes. */
+    /** The demo network's slot types Routine (the first), Telephone and Book on the day last ten minutes each. */
     @BeforeEach
-    void openTheEditor() throws SQLException {
-        addSlotType("Telephone", "TEL", "iris", 1);
-        addSlotType("Book on the day", "BOD", "straw", 2);
+    void openTheEditor() {
         loginAs("administrator");
         open("/calendar");
         button("New Session").click();
@@ -126,7 +124,7 @@ class SessionEditorIT extends BrowserTest {
         slots().nth(4).click(new Locator.ClickOptions().setModifiers(List.of(KeyboardModifier.SHIFT)));
         assertThat(page().locator(".cc-ed__slot.is-on")).hasCount(4);
         palette("BOD").click();
-        assertThat(page().locator(".cc-ed__slot.cc-slot-straw")).hasCount(4);
+        assertThat(page().locator(".cc-ed__slot.cc-slot-sand")).hasCount(4);
         slots().nth(4).locator("input").press("Escape");
         assertThat(page().locator(".cc-ed__slot.is-on")).hasCount(0);
         slots().nth(0).locator("input").press("Space");
@@ -254,21 +252,6 @@ class SessionEditorIT extends BrowserTest {
 
     private Locator field(String id) {
         return page().locator("[id='" + id + "']");
-    }
-
-    private void addSlotType(String name, String shortName, String colour, int position) throws SQLException {
-        try (Connection connection = product().database().getConnection();
-                var insert = connection.prepareStatement(
-                        "INSERT INTO slot_type (id, name, short_name, colour, minutes, channel, position)"
-                                + " SELECT nextval('entity_id'), ?, ?, ?, 10, 'IN_PERSON', ?"
-                                + " WHERE NOT EXISTS (SELECT 1 FROM slot_type WHERE short_name = ?)")) {
-            insert.setString(1, name);
-            insert.setString(2, shortName);
-            insert.setString(3, colour);
-            insert.setInt(4, position);
-            insert.setString(5, shortName);
-            insert.executeUpdate();
-        }
     }
 
     /** Some clinician's session at the clinic that is chosen in the editor; returns its name. */

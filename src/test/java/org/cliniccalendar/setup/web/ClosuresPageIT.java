@@ -11,12 +11,32 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Closure days of one clinic, years ahead, so that nobody else's days are closed. */
+/** Regions that no clinic is in, so that nobody else's days are closed. */
 class ClosuresPageIT extends OrderedListPage {
+    private static final String FILE = """
+            {"far-away": {"division": "far-away", "events": [
+              {"title": "Harbour Day", "date": "2037-05-04", "notes": "", "bunting": true},
+              {"title": "Lantern Day", "date": "2037-11-09", "notes": "", "bunting": true}]}}
+            """;
+
     @BeforeEach
     void openThePage() {
         loginAs("administrator");
         open("/setup/closures");
+    }
+
+    @Test
+    void j22BankHolidaysAreLoadedOnceHoweverOftenTheFileIsSent() {
+        axe();
+        load();
+        assertThat(row("Harbour Day")).containsText("All clinics of far-away");
+        assertThat(row("Lantern Day")).hasCount(1);
+
+        open("/setup/closures");
+        load();
+        assertThat(page().getByText("2 closed already")).isVisible();
+        assertThat(row("Harbour Day")).hasCount(1);
+        axe();
     }
 
     @Test
@@ -41,6 +61,15 @@ class ClosuresPageIT extends OrderedListPage {
         send("not a file of holidays");
         assertThat(page().locator(".cc-errors").last()).containsText("This is not a file of bank holidays");
         axe();
+    }
+
+    private void load() {
+        send(FILE);
+        assertThat(page().getByLabel("far-away, 2 days")).isChecked();
+        page().locator("[id='holidays:propose']").press("Enter");
+        assertThat(page().getByText("2 days to close")).isVisible();
+        press("Close 2 days");
+        assertThat(page().locator("[id='closing']")).isHidden();
     }
 
     private void send(String content) {

@@ -30,6 +30,29 @@ class DefinitionsPageIT extends OrderedListPage {
     }
 
     @Test
+    void v2AddSessionOpensTheScreenThatDefinesOne() {
+        add("Add session…");
+        assertThat(page().locator("[id='edit:heading']")).containsText("Create session");
+        axe();
+        field("name").fill(name);
+        field("description").fill("Bring your tablets");
+        page().getByLabel("Petrol").check();
+        tab("Schedule").click();
+        type("start", "09:00");
+        type("end", "10:00");
+        putIntoTheList();
+        save();
+        axe();
+
+        open("/setup/sessions");
+        assertThat(line(name)).containsText("09:00–10:00");
+        assertThat(line(name)).containsText("Bring your tablets");
+        assertThat(line(name)).containsText("×");
+        assertThat(line(name)).containsText("Not yet");
+        assertThat(line(name).locator(".cc-head-petrol")).isVisible();
+    }
+
+    @Test
     void v5ANameIsOnlyOnceInAClinic() {
         define(name);
         add("Add session…");

@@ -9,13 +9,17 @@ import org.cliniccalendar.testing.BrowserTest;
 
 /** How people handle the pages with ordered lists of Appointments Setup. */
 abstract class OrderedListPage extends BrowserTest {
-    /** Opens the form of a new line by keyboard. */
+    /** Opens the form of a new line by keyboard and waits until it has taken the focus. */
     void add(String button) {
         press(button);
-        assertThat(field("name")).isVisible();
+        assertThat(field("name")).isFocused();
     }
 
+    /** Presses a button by keyboard, once a dialog that opens has taken the focus. */
     void press(String button) {
+        page().waitForFunction(
+                        "() => [...document.querySelectorAll('.ui-dialog')].filter((dialog) => dialog.checkVisibility())"
+                                + ".every((dialog) => dialog.contains(document.activeElement))");
         page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button))
                 .press("Enter");
     }

@@ -1,0 +1,83 @@
+/* What a page and its partial updates bring: dates from Monday on, the nonce, errors that take the focus, toasts. */
+(() => {
+  "use strict";
+  /* weeks begin on Monday */
+  for (const locale of Object.values(window.PrimeFaces ? PrimeFaces.locales : {})) {
+    locale.firstDay = 1;
+  }
+
+  /* a link of the error summary leads into its field, whatever the component calls its input */
+  const inputOf = (id) => {
+    const field = document.getElementById(`${id}_input`) || document.getElementById(id);
+    return field && (field.matches("input, select, textarea, button") ? field : field.querySelector("input, select, textarea"));
+  };
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest("a[data-field]");
+    const input = link && inputOf(link.dataset.field);
+    if (input) {
+      event.preventDefault();
+      input.focus();
+    }
+  });
+
+  /* a form whose fields act as they are changed is not sent by Enter */
+  document.addEventListener("submit", (event) => event.target.closest("[data-live]") && event.preventDefault());
+
+  /* toast: one at a time, ten seconds, longer while it is pointed at or holds the focus */
+  const toasts = document.getElementById("toasts");
+  let timer = 0;
+  const closeToast = () => {
+    clearTimeout(timer);
+    toasts.replaceChildren();
+  };
+  const stayAWhile = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => (toasts.matches(":hover, :focus-within") ? stayAWhile() : closeToast()), 10000);
+  };
+  const showToast = (toast) => {
+    toast.removeAttribute("data-toast");
+    toast.hidden = false;
+    toasts.replaceChildren(toast);
+    toast.querySelector("[data-close-toast]").addEventListener("click", closeToast);
+    const undo = toast.querySelector("[data-undo]");
+    if (undo) {
+      undo.addEventListener("click", () => document.getElementById(undo.dataset.undo).click());
+    }
+    stayAWhile();
+  };
+
+  /* each partial request carries the nonce of the page, whether or not its form was replaced since by an update */
+  if (window.PrimeFaces) {
+    jQuery.ajaxPrefilter((request) => {
+      const { NONCE_INPUT: name, NONCE_VALUE: nonce } = PrimeFaces.csp;
+      if (!nonce || !request.data) {
+        return;
+      }
+      if (request.data instanceof FormData) {
+        request.data.set(name, nonce);
+      } else if (!new URLSearchParams(request.data).has(name)) {
+        request.data += `&${name}=${encodeURIComponent(nonce)}`;
+      }
+    });
+  }
+
+  /* whatever arrives, with the page or by a partial update */
+  const greet = (part) => {
+    /* PrimeFaces describes the picker, people read the input */
+    for (const picker of part.querySelectorAll(".cc-date[aria-describedby]")) {
+      picker.querySelector("input").setAttribute("aria-describedby", picker.getAttribute("aria-describedby"));
+      picker.removeAttribute("aria-describedby");
+    }
+    const toast = part.querySelector("[data-toast]");
+    if (toast) {
+      showToast(toast);
+    }
+    const errors = part.querySelector("[data-takes-focus]");
+    if (errors) {
+      errors.removeAttribute("data-takes-focus");
+      errors.focus();
+    }
+  };
+  new MutationObserver(() => greet(document)).observe(document.body, { childList: true, subtree: true });
+  greet(document);
+})();
