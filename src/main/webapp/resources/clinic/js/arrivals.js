@@ -46,17 +46,21 @@
     stayAWhile();
   };
 
-  /* each partial request carries the nonce of the page, whether or not its form was replaced since by an update */
+  /* a partial request carries the nonce of the page, whether or not its form was replaced since by an update; one
+     of a form that is gone has no view state and would begin a new view in place of this one: it is not sent */
   if (window.PrimeFaces) {
-    jQuery.ajaxPrefilter((request) => {
+    jQuery.ajaxPrefilter((request, given, sending) => {
       const { NONCE_INPUT: name, NONCE_VALUE: nonce } = PrimeFaces.csp;
-      if (!nonce || !request.data) {
+      const file = request.data instanceof FormData;
+      const data = file ? request.data : new URLSearchParams(request.data);
+      if (!data.has("jakarta.faces.partial.ajax")) {
         return;
       }
-      if (request.data instanceof FormData) {
-        request.data.set(name, nonce);
-      } else if (!new URLSearchParams(request.data).has(name)) {
-        request.data += `&${name}=${encodeURIComponent(nonce)}`;
+      if (!data.has(PrimeFaces.VIEW_STATE)) {
+        sending.abort();
+      } else if (nonce && !data.has(name)) {
+        data.set(name, nonce);
+        request.data = file ? data : data.toString();
       }
     });
   }

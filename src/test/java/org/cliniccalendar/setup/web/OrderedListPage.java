@@ -15,13 +15,14 @@ abstract class OrderedListPage extends BrowserTest {
         assertThat(field("name")).isFocused();
     }
 
-    /** Presses a button by keyboard, once a dialog that opens has taken the focus. */
+    /** Presses a button by keyboard, once it can be and a dialog that opens has taken the focus. */
     void press(String button) {
         page().waitForFunction(
                         "() => [...document.querySelectorAll('.ui-dialog')].filter((dialog) => dialog.checkVisibility())"
                                 + ".every((dialog) => dialog.contains(document.activeElement))");
-        page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button))
-                .press("Enter");
+        Locator wanted = page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button));
+        assertThat(wanted).isEnabled();
+        wanted.press("Enter");
     }
 
     /** Puts the form into the list and waits until it is closed. */
