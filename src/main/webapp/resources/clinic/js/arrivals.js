@@ -65,6 +65,17 @@
     });
   }
 
+  /* a dialog takes the focus a moment after it was drawn, but not from what has it in there: a summary of errors, a field */
+  if (window.PrimeFaces) {
+    const { focusElement } = PrimeFaces;
+    PrimeFaces.focusElement = (element) => {
+      const dialog = element.closest(".ui-dialog")[0];
+      if (!dialog || !dialog.contains(document.activeElement)) {
+        focusElement.call(PrimeFaces, element);
+      }
+    };
+  }
+
   /* whatever arrives, with the page or by a partial update */
   const greet = (part) => {
     /* PrimeFaces describes the picker, people read the input */

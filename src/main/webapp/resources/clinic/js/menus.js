@@ -54,9 +54,9 @@
     }
   });
   document.addEventListener("scroll", () => {
-    const menu = document.querySelector(".cc-menu--row:not([hidden])");
-    if (menu) {
-      float(menu, document.querySelector(`[data-opens="${menu.id}"]`).getBoundingClientRect());
+    const button = document.querySelector("[data-opens][aria-expanded=true]");
+    if (button && target(button).matches(".cc-menu--row")) {
+      float(target(button), button.getBoundingClientRect());
     }
   }, true);
   document.addEventListener("keydown", (event) => {

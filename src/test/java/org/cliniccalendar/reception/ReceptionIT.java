@@ -113,11 +113,8 @@ class ReceptionIT extends BrowserTest {
     @Test
     void whoeverDidNotComeIsMarkedOnceTheTimeHasBegunAndThatIsTakenBack() throws SQLException {
         Instant began = Instant.now().minus(30, ChronoUnit.MINUTES).truncatedTo(ChronoUnit.MINUTES);
-        new BusyDay(began, 1, 6, 6, false).writtenTo(product().database());
-        loginAs("administrator");
-        open("/reception?date=" + LocalDate.ofInstant(began, LONDON));
-        Locator late = page().locator(".cc-rec__col button", new Page.LocatorOptions().setHasText("Okafor1-1, Adaeze"))
-                .last();
+        openAt(BusyDay.aboutNoon(began, 6, 6, false));
+        Locator late = cell(0, 0);
         late.click();
         page().keyboard().press("d");
         assertThat(late).containsText("Did not attend");
@@ -159,6 +156,7 @@ class ReceptionIT extends BrowserTest {
                         new Page.GetByRoleOptions().setName("Overbook").setExact(true))
                 .click();
         assertThat(page().getByRole(AriaRole.ALERT)).containsText("Enter why this time is overbooked");
+        assertThat(page().getByRole(AriaRole.ALERT)).isFocused();
         page().getByLabel("Why this time is overbooked").fill("Urgent, agreed with the doctor");
         page().getByRole(
                         AriaRole.BUTTON,
@@ -187,27 +185,24 @@ class ReceptionIT extends BrowserTest {
     @Test
     void whoCameFirstIsCalledFirstInAnOpenSession() throws SQLException {
         Instant soon = Instant.now().plus(3, ChronoUnit.MINUTES).truncatedTo(ChronoUnit.MINUTES);
-        new BusyDay(soon, 1, 3, 0, true).writtenTo(product().database());
-        loginAs("administrator");
-        open("/reception?date=" + LocalDate.ofInstant(soon, LONDON));
+        String client = BusyDay.client(product().database());
+        openAt(BusyDay.aboutNoon(soon, 3, 0, true));
         page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Add to the queue"))
                 .click();
-        chooseClient(page(), "Raman, Priya");
+        chooseClient(page(), client);
         page().getByRole(
                         AriaRole.BUTTON,
                         new Page.GetByRoleOptions().setName("Add").setExact(true))
                 .click();
         Locator queue = page().getByLabel("Queue and clipboard").locator("ol");
-        assertThat(queue).containsText("Raman, Priya");
+        assertThat(queue).containsText(client);
         page().getByRole(
                         AriaRole.BUTTON,
                         new Page.GetByRoleOptions().setName("Call").setExact(true))
                 .click();
-        assertThat(page().locator(
-                                ".cc-rec__col .cc-state-in-progress",
-                                new Page.LocatorOptions().setHasText("Raman, Priya")))
+        assertThat(page().locator(".cc-rec__col .cc-state-in-progress", new Page.LocatorOptions().setHasText(client)))
                 .hasCount(1);
-        assertThat(queue).not().containsText("Raman, Priya");
+        assertThat(queue).not().containsText(client);
     }
 
     @Test
@@ -274,10 +269,21 @@ class ReceptionIT extends BrowserTest {
 
     private void openDay(int clinicians, int slots, int booked) throws SQLException {
         sunday = nextSunday();
-        new BusyDay(at(sunday), clinicians, slots, booked, false)
+        BusyDay.inLondon(at(sunday), clinicians, slots, booked)
                 .writtenTo(product().database());
         loginAs("administrator");
         open("/reception?date=" + sunday);
+    }
+
+    /** Opens the present day of a clinic. */
+    private void openAt(BusyDay day) throws SQLException {
+        day.writtenTo(product().database());
+        loginAs("administrator");
+        open("/reception");
+        page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("All clinics"))
+                .click();
+        page().locator("#clinics").getByText(day.clinic()).click();
+        assertThat(page().locator(".cc-bar__clinic")).containsText(day.clinic());
     }
 
     private static LocalDate nextSunday() {
