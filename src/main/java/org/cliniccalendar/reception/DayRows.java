@@ -1,20 +1,18 @@
 package org.cliniccalendar.reception;
 
+import static org.cliniccalendar.reception.RowValues.array;
+import static org.cliniccalendar.reception.RowValues.interval;
+import static org.cliniccalendar.reception.RowValues.key;
+import static org.cliniccalendar.reception.RowValues.rows;
+
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.sql.Date;
 import java.sql.Timestamp;
-import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.cliniccalendar.booking.AppointmentStatus;
-import org.cliniccalendar.directory.Channel;
 import org.cliniccalendar.directory.PersonName;
-import org.cliniccalendar.time.Interval;
 
-/** The statements of the Reception View: one each for sessions, slots, appointments and closings. */
+/** The sessions of a day, its closings, and a version that tells whether anything on it has changed: a statement each. */
 final class DayRows {
     private static final String HOLDING = "('HELD', 'REQUESTED', 'BOOKED', 'ARRIVED', 'IN_PROGRESS')";
 
@@ -40,26 +38,6 @@ final class DayRows {
               LEFT JOIN room m ON m.id = w.room_id
               LEFT JOIN clinician c ON c.id = w.clinician_id
              ORDER BY coalesce(c.family_name, w.name), c.given_name, w.starts_at, w.id
-            """;
-
-    private static final String SLOTS = """
-            SELECT s.id, s.session_date_id, s.starts_at, s.ends_at, s.capacity, s.capacity - s.taken,
-                   t.name, t.short_name, t.colour, t.channel, t.bookable, t.warning
-              FROM slot s LEFT JOIN slot_type t ON t.id = s.slot_type_id
-             WHERE s.session_date_id = ANY (CAST(?1 AS bigint[]))
-             ORDER BY s.session_date_id, s.starts_at
-            """;
-
-    private static final String APPOINTMENTS = """
-            SELECT a.ref, a.version, a.status, a.starts_at, a.ends_at, a.session_date_id, t.name,
-                   p.given_name, p.family_name, p.date_of_birth, p.number, coalesce(p.phone, ''),
-                   coalesce(i.reference, ''), coalesce(a.overbooking_reason, ''), a.arrived_at, a.called_at
-              FROM appointment a
-              JOIN client p ON p.id = a.client_id
-              JOIN appointment_type t ON t.id = a.appointment_type_id
-              LEFT JOIN clinic_case i ON i.id = a.case_id
-             WHERE a.session_date_id = ANY (CAST(?1 AS bigint[])) AND a.status NOT IN ('DECLINED', 'EXPIRED')
-             ORDER BY a.starts_at, a.id
             """;
 
     private static final String CLOSINGS = """
@@ -96,16 +74,6 @@ final class DayRows {
         return rows(ofDay(SESSIONS)).map(DayRows::session).toList();
     }
 
-    List<DaySlot> slots(List<DaySession> sessions) {
-        return rows(ofSessions(SLOTS, sessions)).map(DayRows::slot).toList();
-    }
-
-    List<DayAppointment> appointments(List<DaySession> sessions) {
-        return rows(ofSessions(APPOINTMENTS, sessions))
-                .map(DayRows::appointment)
-                .toList();
-    }
-
     List<DayClosing> closings() {
         Query query = em.createNativeQuery(CLOSINGS)
                 .setParameter(1, start())
@@ -131,24 +99,12 @@ final class DayRows {
                 .setParameter(4, array(request.filter().clinicianIds()));
     }
 
-    private Query ofSessions(String statement, List<DaySession> sessions) {
-        return em.createNativeQuery(statement)
-                .setParameter(
-                        1,
-                        array(sessions.stream().map(DaySession::sessionDateId).toList()));
-    }
-
     private Timestamp start() {
         return Timestamp.from(request.wholeDay().start());
     }
 
     private Timestamp end() {
         return Timestamp.from(request.wholeDay().end());
-    }
-
-    private static Stream<Object[]> rows(Query query) {
-        List<?> rows = query.getResultList();
-        return rows.stream().map(row -> (Object[]) row);
     }
 
     private static DaySession session(Object[] row) {
@@ -170,56 +126,5 @@ final class DayRows {
                 (Boolean) row[15],
                 (Boolean) row[16],
                 interval(row[17], row[18]));
-    }
-
-    private static DaySlot slot(Object[] row) {
-        DaySlot.Type type = row[6] == null
-                ? null
-                : new DaySlot.Type(
-                        (String) row[6],
-                        (String) row[7],
-                        (String) row[8],
-                        Channel.valueOf((String) row[9]),
-                        (Boolean) row[10],
-                        (String) row[11]);
-        return new DaySlot(key(row[0]), key(row[1]), interval(row[2], row[3]), number(row[4]), number(row[5]), type);
-    }
-
-    private static DayAppointment appointment(Object[] row) {
-        return new DayAppointment(
-                (String) row[0],
-                number(row[1]),
-                AppointmentStatus.valueOf((String) row[2]),
-                interval(row[3], row[4]),
-                key(row[5]),
-                (String) row[6],
-                new PersonName("", (String) row[7], (String) row[8]),
-                ((Date) row[9]).toLocalDate(),
-                (String) row[10],
-                (String) row[11],
-                (String) row[12],
-                (String) row[13],
-                instant(row[14]),
-                instant(row[15]));
-    }
-
-    private static String array(Collection<Long> keys) {
-        return keys.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
-    }
-
-    private static long key(Object column) {
-        return ((Number) column).longValue();
-    }
-
-    private static int number(Object column) {
-        return ((Number) column).intValue();
-    }
-
-    private static Instant instant(Object column) {
-        return column == null ? null : ((Timestamp) column).toInstant();
-    }
-
-    private static Interval interval(Object start, Object end) {
-        return new Interval(instant(start), instant(end));
     }
 }

@@ -42,8 +42,9 @@ public class ReceptionService {
     public ReceptionDay day(DayRequest request) {
         DayRows rows = new DayRows(em, request);
         List<DaySession> sessions = rows.sessions();
-        DayLayout layout = new DayLayout(
-                sessions, rows.slots(sessions), seen(rows.appointments(sessions), sessions), rows.closings());
+        BookedDayRows booked = new BookedDayRows(em, sessions);
+        DayLayout layout =
+                new DayLayout(sessions, booked.slots(), seen(booked.appointments(), sessions), rows.closings());
         Interval axis = layout.axis(request);
         return new ReceptionDay(
                 request.date(),

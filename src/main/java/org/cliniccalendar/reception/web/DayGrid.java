@@ -28,7 +28,7 @@ public class DayGrid extends UIComponentBase {
         }
         Markup markup = new Markup(context.getResponseWriter());
         HeadMarkup heads = new HeadMarkup(markup);
-        CellMarkup cells = new CellMarkup(markup, day);
+        ColumnMarkup columns = new ColumnMarkup(markup, day);
         GutterMarkup gutter = new GutterMarkup(markup, day);
         heads.corner("cc-rec__corner", day.axis());
         for (int i = 0; i < day.columns().size(); i++) {
@@ -38,7 +38,7 @@ public class DayGrid extends UIComponentBase {
         gutter.write("cc-rec__gutter");
         for (int i = 0; i < day.columns().size(); i++) {
             DayColumn column = day.columns().get(i);
-            cells.column(column, i);
+            columns.column(column, i);
         }
         gutter.write("cc-rec__gutter cc-rec__gutter--end");
     }
