@@ -1,0 +1,299 @@
+package org.cliniccalendar.planning;
+
+import static org.cliniccalendar.planning.PlanningSample.MONDAY;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.annotation.Resource;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.inject.spi.Unmanaged;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import javax.sql.DataSource;
+import org.cliniccalendar.booking.AppointmentService;
+import org.cliniccalendar.booking.AvailabilityService;
+import org.cliniccalendar.booking.BookingAttemptService;
+import org.cliniccalendar.booking.BookingOrder;
+import org.cliniccalendar.booking.ClaimingService;
+import org.cliniccalendar.planning.BruteForceCalendar.Day;
+import org.cliniccalendar.planning.BruteForceCalendar.Held;
+import org.cliniccalendar.planning.BruteForceCalendar.Run;
+import org.cliniccalendar.testing.Proof;
+import org.cliniccalendar.testing.ProofSize;
+import org.cliniccalendar.time.Refusal;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * Bookings of runs of slots, moves, cancellations, answers to requests and dates that are called off, by chance: each is done or
+ * refused as {@link BruteForceCalendar} says, and leaves what that says.
+ */
+@ExtendWith(ArquillianExtension.class)
+class RandomBookingsIT {
+    private static final int STEPS = 300;
+    private static final int FULL_STEPS = 100_000;
+    private static final int CLIENTS = 10;
+    private static final int LONGEST = 3;
+    private static final String THREE_MONDAYS = "FREQ=WEEKLY;COUNT=3;BYDAY=MO";
+    private static final Map<TouchedGroup, Choice> NOBODY_STAYS = Map.of(
+            TouchedGroup.FITTING,
+            Choice.TO_REBOOK,
+            TouchedGroup.MOVABLE,
+            Choice.TO_REBOOK,
+            TouchedGroup.WITHOUT_PLACE,
+            Choice.TO_REBOOK);
+
+    @Inject
+    private PlanningSample clinic;
+
+    @EJB
+    private ClaimingService claiming;
+
+    @EJB
+    private BookingAttemptService attempts;
+
+    @Resource(lookup = "java:app/jdbc/clinic")
+    private DataSource dataSource;
+
+    private final Random random = new Random(20160429);
+    private final List<Long> types = new ArrayList<>();
+    private final List<Long> clients = new ArrayList<>();
+    private final List<Day> days = new ArrayList<>();
+    private final Map<Long, Long> sessionOfClinician = new TreeMap<>();
+    private final Map<String, Integer> done = new TreeMap<>();
+    private AppointmentService appointments;
+    private StoredCalendar stored;
+    private BruteForceCalendar expected;
+
+    @BeforeEach
+    void publish() throws SQLException {
+        clinic.open();
+        appointments = unguarded(AppointmentService.class);
+        stored = new StoredCalendar(clinic, unguarded(AvailabilityService.class), sessionOfClinician);
+        long available = publish("A");
+        long onDemand = publish("B");
+        execute("UPDATE clinic_session SET level = 'ON_DEMAND' WHERE id = " + onDemand);
+        types.add(clinic.number("SELECT appointment_type_id FROM clinic_session_type WHERE session_id = " + available));
+        for (int length = 2; length <= LONGEST; length++) {
+            long id = clinic.number("SELECT nextval('entity_id')");
+            execute("INSERT INTO appointment_type (id, code, name, minutes, channel) VALUES (%d, 'r%1$d', 'r%1$d', %d,"
+                            .formatted(id, 10 * length)
+                    + " 'IN_PERSON')");
+            execute("INSERT INTO clinic_session_type VALUES (%d, %d), (%d, %2$d)".formatted(available, id, onDemand));
+            types.add(id);
+        }
+        for (int i = 0; i < CLIENTS; i++) {
+            clients.add(clinic.client());
+        }
+        expected = new BruteForceCalendar(days, Set.of(onDemand));
+    }
+
+    private long publish(String who) {
+        LocalTime end = BruteForceCalendar.time(BruteForceCalendar.SLOTS);
+        long session = clinic.publish(clinic.plan(who, THREE_MONDAYS, BruteForceCalendar.time(0), end));
+        sessionOfClinician.put(clinic.clinician(who), session);
+        for (int week = 0; week < 3; week++) {
+            days.add(new Day(session, MONDAY.plusWeeks(week)));
+        }
+        return session;
+    }
+
+    @Proof(value = "P5", cases = STEPS, fullCases = FULL_STEPS)
+    @Test
+    void whatIsDoneAndWhatIsRefusedIsWhatBruteForceSays() {
+        int steps = ProofSize.of(STEPS, FULL_STEPS);
+        for (int step = 0; step < steps; step++) {
+            String outcome = step();
+            done.merge(outcome, 1, Integer::sum);
+            assertAgreement("after step " + step + ", " + outcome);
+        }
+        assertEquals(expected.ended(), stored.ended());
+        assertTrue(
+                Set.of(
+                                "book",
+                                "book refused",
+                                "move",
+                                "move refused",
+                                "cancel",
+                                "confirm",
+                                "decline",
+                                "date off",
+                                "date on")
+                        .stream()
+                        .allMatch(done::containsKey),
+                done::toString);
+    }
+
+    /** A slot that is freed past the product is noticed. */
+    @Proof(value = "P5", control = true)
+    @Test
+    void aSlotThatIsGivenAwayUnnoticedIsSeen() throws SQLException {
+        while (expected.held().isEmpty()) {
+            step();
+        }
+        execute("UPDATE slot SET taken = 0 WHERE clinic_id = " + clinic.clinicId());
+
+        assertNotEquals(expected.taken(), stored.taken());
+        assertNotEquals(expected.openings(1), stored.openings(types.get(0)));
+    }
+
+    private String step() {
+        return switch (random.nextInt(20)) {
+            case 0 -> callDateOff();
+            case 1, 2 -> letDateTakePlace();
+            case 3, 4 -> answer("confirm");
+            case 5 -> answer("decline");
+            case 6, 7, 8 -> cancel();
+            case 9, 10, 11, 12 -> move();
+            default -> book();
+        };
+    }
+
+    private String book() {
+        Run run = new Run(any(days), random.nextInt(BruteForceCalendar.SLOTS), 1 + random.nextInt(LONGEST));
+        long client = any(clients);
+        boolean possible = expected.canBook(client, run, "");
+        String[] ref = new String[1];
+        boolean booked = succeeds(
+                () -> ref[0] = claiming.claim(order(run, client), "random").ref());
+        assertEquals(possible, booked, () -> "booking " + run + " for " + client);
+        if (booked) {
+            expected.put(ref[0], client, run);
+        }
+        return booked ? "book" : "book refused";
+    }
+
+    private String move() {
+        String ref = anyHeld();
+        if (ref == null) {
+            return "move nothing";
+        }
+        Held before = expected.held().get(ref);
+        Run run = new Run(
+                any(days),
+                random.nextInt(BruteForceCalendar.SLOTS),
+                before.run().length());
+        boolean possible = expected.canBook(before.client(), run, ref);
+        boolean moved = succeeds(() -> appointments.reschedule(
+                ref, AppointmentService.ANY_VERSION, order(run, before.client()).slotId()));
+        assertEquals(possible, moved, () -> "moving " + ref + " from " + before + " to " + run);
+        if (moved) {
+            expected.put(ref, before.client(), run);
+        }
+        return moved ? "move" : "move refused";
+    }
+
+    private String cancel() {
+        String ref = anyHeld();
+        if (ref == null) {
+            return "cancel nothing";
+        }
+        appointmentStep(() -> appointments.cancel(ref, AppointmentService.ANY_VERSION, "by the client"));
+        expected.end(ref, "CANCELLED");
+        return "cancel";
+    }
+
+    private String answer(String word) {
+        String ref = anyHeld();
+        if (ref == null) {
+            return word + " nothing";
+        }
+        boolean yes = word.equals("confirm");
+        boolean possible = expected.held().get(ref).status().equals("REQUESTED");
+        boolean answered = succeeds(() -> {
+            if (yes) {
+                appointments.confirm(ref, AppointmentService.ANY_VERSION);
+            } else {
+                appointments.decline(ref, AppointmentService.ANY_VERSION, "away");
+            }
+        });
+        assertEquals(possible, answered, () -> word + " " + ref);
+        if (answered && yes) {
+            expected.confirm(ref);
+        } else if (answered) {
+            expected.end(ref, "DECLINED");
+        }
+        return answered ? word : word + " refused";
+    }
+
+    private String callDateOff() {
+        Day day = any(days);
+        if (expected.isCancelled(day)) {
+            return "date is off";
+        }
+        int version = clinic.current(day.session()).version();
+        clinic.apply(SessionChange.cancel(day.session(), version, day.date(), ""), NOBODY_STAYS);
+        expected.cancel(day);
+        return "date off";
+    }
+
+    private String letDateTakePlace() {
+        Day day = any(days);
+        if (!expected.isCancelled(day)) {
+            return "date is on";
+        }
+        int version = clinic.current(day.session()).version();
+        clinic.apply(SessionChange.reinstate(day.session(), version, day.date()));
+        expected.reinstate(day);
+        return "date on";
+    }
+
+    private BookingOrder order(Run run, long client) {
+        long slot = clinic.order(run.day().session(), run.day().date(), BruteForceCalendar.time(run.first()), client)
+                .slotId();
+        return new BookingOrder(slot, types.get(run.length() - 1), client, null, null);
+    }
+
+    private boolean succeeds(Runnable work) {
+        try {
+            appointmentStep(work);
+            return true;
+        } catch (Refusal refused) {
+            return false;
+        }
+    }
+
+    private void appointmentStep(Runnable work) {
+        attempts.attempt(() -> {
+            work.run();
+            return true;
+        });
+    }
+
+    private void assertAgreement(String when) {
+        assertEquals(expected.appointments(), stored.appointments(), when);
+        assertEquals(expected.taken(), stored.taken(), when);
+        int length = 1 + random.nextInt(LONGEST);
+        assertEquals(expected.openings(length), stored.openings(types.get(length - 1)), when);
+    }
+
+    private String anyHeld() {
+        List<String> refs = List.copyOf(expected.held().keySet());
+        return refs.isEmpty() ? null : any(refs);
+    }
+
+    private <T> T any(List<T> choices) {
+        return choices.get(random.nextInt(choices.size()));
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (var connection = dataSource.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static <S> S unguarded(Class<S> service) {
+        return new Unmanaged<>(service).newInstance().produce().inject().get();
+    }
+}
