@@ -17,13 +17,27 @@ import org.cliniccalendar.development.Product;
 
 /** Another system, with the token of a service account. */
 final class Caller {
-    private final HttpClient http = HttpClient.newHttpClient();
+    private final HttpClient http;
     private final String root;
     private final String token;
 
+    private Caller(HttpClient http, String baseUrl, String token) {
+        this.http = http;
+        this.root = baseUrl + "/api/v1/";
+        this.token = token;
+    }
+
     Caller(Product product) {
-        root = product.baseUrl() + "/api/v1/";
-        token = product.accounts().apiToken();
+        this(product.baseUrl(), product.accounts().apiToken());
+    }
+
+    Caller(String baseUrl, String token) {
+        this(HttpClient.newHttpClient(), baseUrl, token);
+    }
+
+    /** The same system, which calls another node. */
+    Caller at(String baseUrl) {
+        return new Caller(http, baseUrl, token);
     }
 
     /** What came back. */

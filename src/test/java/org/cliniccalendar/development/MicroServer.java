@@ -14,7 +14,6 @@ import java.util.stream.Collectors;
  * in the environment, for a command line is read by everybody on the machine.
  */
 final class MicroServer implements AutoCloseable {
-    private static final Duration LONGEST_START = Duration.ofMinutes(3);
     private static final int MILLIS_BETWEEN_LOOKS = 200;
     private static final int SECONDS_TO_STOP = 20;
     private static final String LOOPBACK_ONLY =
@@ -88,10 +87,11 @@ final class MicroServer implements AutoCloseable {
     /**
      * Waits until the product is there.
      *
-     * @throws LaunchFailure when the process ends, the deployment fails or three minutes pass
+     * @param longest after which it is given up
+     * @throws LaunchFailure when the process ends, the deployment fails or that time has passed
      */
-    void awaitReady(ReadinessProbe probe) {
-        long deadline = System.nanoTime() + LONGEST_START.toNanos();
+    void awaitReady(ReadinessProbe probe, Duration longest) {
+        long deadline = System.nanoTime() + longest.toNanos();
         while (!probe.passes()) {
             if (!process.isAlive()) {
                 throw failed("The server ended while it was starting");
@@ -100,7 +100,8 @@ final class MicroServer implements AutoCloseable {
                 throw failed("The deployment failed");
             }
             if (System.nanoTime() > deadline) {
-                throw failed("The product is not ready after three minutes (%s)".formatted(probe.unmet()));
+                throw failed(
+                        "The product is not ready after %d minutes (%s)".formatted(longest.toMinutes(), probe.unmet()));
             }
             pause();
         }

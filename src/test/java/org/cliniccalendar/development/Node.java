@@ -2,6 +2,7 @@ package org.cliniccalendar.development;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -9,6 +10,9 @@ import java.util.Map;
  * One server of several over one database, for tests that need more than one. It ends with this JVM at the latest.
  */
 public final class Node implements AutoCloseable {
+    /** Several that start at once on a busy machine take long. */
+    private static final Duration LONGEST_START = Duration.ofMinutes(8);
+
     private final RunningParts parts = new RunningParts();
     private final Thread atExit = new Thread(parts::close, "stop-node");
     private final MicroServer server;
@@ -41,7 +45,7 @@ public final class Node implements AutoCloseable {
      * @throws LaunchFailure with the reason in words when that does not happen
      */
     public void awaitReady() {
-        server.awaitReady(ReadinessProbe.ofProduct(baseUrl));
+        server.awaitReady(ReadinessProbe.ofProduct(baseUrl), LONGEST_START);
     }
 
     /** Where it answers, without a slash at the end. */

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -15,6 +16,8 @@ import javax.sql.DataSource;
  * the end of this JVM, stops all of them; the data directory stays.
  */
 public final class Product implements AutoCloseable {
+    private static final Duration LONGEST_START = Duration.ofMinutes(3);
+
     private final RunningParts parts = new RunningParts();
     private final Thread atExit;
     private final DataDirectory directory;
@@ -84,7 +87,7 @@ public final class Product implements AutoCloseable {
         program = ServerProgram.of(jar);
         List<Integer> grid = List.of(LoopbackPort.free());
         server = parts.add(MicroServer.start(directory, program, war.toAbsolutePath(), port, grid, environment(mails)));
-        server.awaitReady(ReadinessProbe.ofProduct(baseUrl));
+        server.awaitReady(ReadinessProbe.ofProduct(baseUrl), LONGEST_START);
         watch.lap("server");
         progress.accept("Started in " + watch.inWords() + ".");
     }

@@ -83,6 +83,7 @@ public final class ContainerSurroundings implements LauncherSessionListener {
             System.setProperty("clinic.it.grid.port", Integer.toString(LoopbackPort.free()));
             System.setProperty(DATABASE, ScratchDatabase.freshUrl());
             System.setProperty("clinic.it.db.role", EmbeddedDatabase.ROLE);
+            System.setProperty("clinic.proof", ProofSize.inWords());
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

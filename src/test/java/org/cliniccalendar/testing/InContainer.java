@@ -30,7 +30,7 @@ public final class InContainer {
     private static final File WAR = new File("target/clinic-calendar.war");
     private static final List<String> ONLY_OUTSIDE = List.of(
             "development/(?!KeptMails).*",
-            "testing/(?!SentMails|InjectionIT).*",
+            "testing/(?!SentMails|InjectionIT|ProofSize).*",
             ".*Test(\\$.*)?\\.class",
             "architecture/.*");
 
@@ -68,14 +68,15 @@ public final class InContainer {
     }
 
     private static boolean belongsInside(Path file) {
-        return ONLY_OUTSIDE.stream().noneMatch(slashed(file)::matches) && !isBrowserTest(file);
+        return ONLY_OUTSIDE.stream().noneMatch(slashed(file)::matches) && !runsOutside(file);
     }
 
-    private static boolean isBrowserTest(Path file) {
+    private static boolean runsOutside(Path file) {
         String name = "org.cliniccalendar."
                 + slashed(file).replaceAll("\\.class$", "").replace('/', '.');
         try {
-            return BrowserTest.class.isAssignableFrom(Class.forName(name, false, InContainer.class.getClassLoader()));
+            Class<?> type = Class.forName(name, false, InContainer.class.getClassLoader());
+            return BrowserTest.class.isAssignableFrom(type) || TwoNodeTest.class.isAssignableFrom(type);
         } catch (ClassNotFoundException impossible) {
             throw new IllegalStateException(impossible);
         }

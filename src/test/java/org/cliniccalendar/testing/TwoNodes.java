@@ -2,54 +2,73 @@ package org.cliniccalendar.testing;
 
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import javax.sql.DataSource;
 import org.cliniccalendar.development.EmbeddedDatabase;
 import org.cliniccalendar.development.KeptMails;
 import org.cliniccalendar.development.LoopbackPort;
 import org.cliniccalendar.development.MailCatcher;
 import org.cliniccalendar.development.Node;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * The built WAR on two servers over one scratch database and one mail catcher, as it runs where one server is not enough.
- * The database has the schema and no rows until {@link #start}, which returns when both nodes can be used; a test may
- * {@linkplain Node#kill() kill} one of them.
+ * They are started when the first test of a run asks, and stopped after the last of all; the database begins without rows.
+ * Whoever {@linkplain Node#kill() kills} a node {@linkplain #revive revives} it.
  */
 public final class TwoNodes implements AutoCloseable {
+    private static final Namespace NAMESPACE = Namespace.create(TwoNodes.class);
     private static final Path WAR = Path.of("target", "clinic-calendar.war");
+    private static final List<String> NAMES = List.of("first", "second");
 
     private final Path directory;
     private final PGSimpleDataSource database = new PGSimpleDataSource();
     private final MailCatcher mails;
-    private Node first;
-    private Node second;
+    private final List<Integer> grid = List.of(LoopbackPort.free(), LoopbackPort.free());
+    private final List<Node> nodes = new CopyOnWriteArrayList<>();
 
-    /** A database and a mail catcher; no server yet. */
-    public TwoNodes() throws IOException {
+    private TwoNodes() throws IOException {
         directory = Files.createTempDirectory(Files.createDirectories(Path.of("target", "two-nodes")), "run");
         mails = MailCatcher.start(Files.createDirectories(mailDirectory()), Clock.systemUTC());
         database.setUrl(ScratchDatabase.freshUrl());
         database.setUser(EmbeddedDatabase.ROLE);
         database.setPassword(EmbeddedDatabase.ROLE);
+        NAMES.forEach(name -> nodes.add(begin(nodes.size())));
+        nodes.forEach(Node::awaitReady);
     }
 
-    /** Starts both nodes at the same time. */
-    public void start() {
-        int one = LoopbackPort.free();
-        int other = LoopbackPort.free();
-        first = Node.start(directory.resolve("first"), WAR, List.of(one, other), settings());
-        second = Node.start(directory.resolve("second"), WAR, List.of(other, one), settings());
-        first.awaitReady();
-        second.awaitReady();
+    /** The nodes of this run. */
+    static TwoNodes of(ExtensionContext test) {
+        return test.getStore(StoreScope.LAUNCHER_SESSION, NAMESPACE)
+                .getOrComputeIfAbsent(TwoNodes.class, first -> started(), TwoNodes.class);
     }
 
-    private Map<String, String> settings() {
+    private static TwoNodes started() {
+        try {
+            return new TwoNodes();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private Node begin(int which) {
+        List<Integer> members = new ArrayList<>(grid);
+        members.remove(which);
+        members.add(0, grid.get(which));
+        return Node.start(directory.resolve(NAMES.get(which)), WAR, members, settings(sender(which)));
+    }
+
+    private Map<String, String> settings(String sender) {
         return Map.of(
                 "CLINIC_DB_URL",
                 database.getUrl(),
@@ -62,7 +81,7 @@ public final class TwoNodes implements AutoCloseable {
                 "CLINIC_MAIL_PORT",
                 Integer.toString(mails.port()),
                 "CLINIC_MAIL_FROM",
-                "calendar@example.org",
+                sender,
                 "CLINIC_BASE_URL",
                 "http://127.0.0.1");
     }
@@ -76,12 +95,26 @@ public final class TwoNodes implements AutoCloseable {
         return database;
     }
 
-    public Node first() {
-        return first;
+    /** A node, 0 or 1, as it runs now. */
+    public Node node(int which) {
+        return nodes.get(which);
     }
 
-    public Node second() {
-        return second;
+    /** Where any of the nodes answers: the same one for the same number. */
+    public String baseUrl(int number) {
+        return nodes.get(number % nodes.size()).baseUrl();
+    }
+
+    /** The address that a node sends its mails from, so that it is seen which of them did. */
+    public String sender(int which) {
+        return NAMES.get(which) + "@example.org";
+    }
+
+    /** Starts a node again that was killed, at another address, and returns when it can be used. */
+    public void revive(int which) throws IOException {
+        nodes.get(which).close();
+        nodes.set(which, begin(which));
+        nodes.get(which).awaitReady();
     }
 
     /** Every mail that either node has sent, the oldest first. */
@@ -91,10 +124,8 @@ public final class TwoNodes implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        for (Node node : Arrays.asList(first, second)) {
-            if (node != null) {
-                node.close();
-            }
+        for (Node node : nodes) {
+            node.close();
         }
         mails.close();
     }
