@@ -26,6 +26,10 @@ public class CalendarRange implements Serializable {
         date = date.isBefore(from) || date.isAfter(last()) ? from : date;
     }
 
+    boolean isReversed() {
+        return until.isBefore(from);
+    }
+
     /** The last date to show; the first while the two stand in the wrong order. */
     LocalDate last() {
         return later(from, until);

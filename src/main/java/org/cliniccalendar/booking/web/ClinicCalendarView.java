@@ -15,11 +15,13 @@ import org.cliniccalendar.booking.CalendarRequest;
 import org.cliniccalendar.booking.CalendarService;
 import org.cliniccalendar.booking.ClinicCalendar;
 import org.cliniccalendar.booking.ClosedTimeService;
+import org.cliniccalendar.booking.RangeRefused;
 import org.cliniccalendar.directory.Clinician;
 import org.cliniccalendar.directory.DirectoryService;
 import org.cliniccalendar.identity.CurrentUser;
 import org.cliniccalendar.identity.web.CurrentClinic;
 import org.cliniccalendar.time.WallClock;
+import org.cliniccalendar.web.Messages;
 import org.primefaces.model.ScheduleModel;
 
 /** My Clinic Calendar (features K2–K8): a range of dates, as a calendar of a month, week or day, or as a list. */
@@ -49,6 +51,9 @@ public class ClinicCalendarView implements Serializable {
     @Inject
     private transient FacesContext context;
 
+    @Inject
+    private transient Messages messages;
+
     private final CalendarRange range = new CalendarRange();
     private CalendarLayout layout;
     private Long clinicianId;
@@ -67,6 +72,9 @@ public class ClinicCalendarView implements Serializable {
 
     /** Shows the range that was typed (features K8). */
     public void search() {
+        if (range.isReversed()) {
+            messages.refused("calendar:until", new RangeRefused());
+        }
         range.reopen();
         daysListed = CalendarList.PAGE;
         context.getAttributes().remove(ClinicCalendar.class);
