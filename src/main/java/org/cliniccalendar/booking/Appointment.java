@@ -20,6 +20,9 @@ import org.cliniccalendar.time.Interval;
  * From BOOKED the client arrives, is seen and leaves: ARRIVED, IN_PROGRESS, FULFILLED; or does not come: NO_SHOW. Until
  * the client is here it can be CANCELLED, with a reason.
  *
+ * <p>Several clinicians may be asked for one visit: then there are several requests, the first yes wins, and the others are
+ * CANCELLED with it.
+ *
  * <p>While it holds time, its slots are claimed and its client is nowhere else: the database refuses what would
  * contradict that. When it is called off or declined, the claims are given back and the row stays as it ended; what took
  * place, or was waited for in vain, keeps them. An overbooked one, put in on purpose and with a reason, has none.
@@ -49,6 +52,8 @@ public class Appointment {
 
     @Column(name = "case_id")
     private Long caseId;
+
+    private Long alternatives;
 
     @Column(name = "starts_at")
     private Instant start;
@@ -93,6 +98,7 @@ public class Appointment {
         appointmentTypeId = order.appointmentTypeId();
         clientId = order.clientId();
         caseId = order.caseId();
+        alternatives = order.alternatives();
         take(time);
         this.bookedBy = bookedBy;
         this.bookedAt = bookedAt;
@@ -115,6 +121,15 @@ public class Appointment {
     /** It is booked in spite of a rule. */
     void override(String why) {
         overrideReason = why;
+    }
+
+    /** Others may be asked for the same visit; returns the key that all of them carry. */
+    long openToAlternatives() {
+        require(status == AppointmentStatus.REQUESTED, "alternatives");
+        if (alternatives == null) {
+            alternatives = id;
+        }
+        return alternatives;
     }
 
     /** The clinician says yes. */
@@ -217,6 +232,11 @@ public class Appointment {
 
     public long getClientId() {
         return clientId;
+    }
+
+    /** Key of the first of several requests for one visit, of which the first yes wins; null if it is the only one. */
+    Long getAlternatives() {
+        return alternatives;
     }
 
     public String getBookedBy() {

@@ -36,6 +36,9 @@ public class AppointmentService {
     private EntityManager em;
 
     @EJB
+    private AnsweringService answering;
+
+    @EJB
     private ClaimingService claiming;
 
     @EJB
@@ -46,12 +49,6 @@ public class AppointmentService {
 
     @Inject
     private Clock clock;
-
-    @Inject
-    private Event<AppointmentConfirmed> confirmed;
-
-    @Inject
-    private Event<AppointmentDeclined> declined;
 
     @Inject
     private Event<AppointmentCancelled> cancelled;
@@ -80,11 +77,9 @@ public class AppointmentService {
      */
     @RolesAllowed({ADMINISTRATOR, CLINIC_MANAGER, CLINICIAN, OPERATOR, SERVICE})
     public void confirm(String ref, int version) {
-        Appointment appointment = toChange(ref, version);
-        appointment.confirm();
-        audit.record("appointment.confirmed", subject(ref), appointment.getClinicId(), "");
-        em.flush();
-        confirmed.fire(new AppointmentConfirmed(appointment.getId()));
+        answering.lock(ref);
+        toChange(ref, version);
+        answering.confirm(ref);
     }
 
     /**
@@ -95,10 +90,9 @@ public class AppointmentService {
      */
     @RolesAllowed({ADMINISTRATOR, CLINIC_MANAGER, CLINICIAN, OPERATOR, SERVICE})
     public void decline(String ref, int version, String reason) {
-        Appointment appointment = toChange(ref, version);
-        appointment.decline(checked(reason));
-        free(appointment, "appointment.declined", reason);
-        declined.fire(new AppointmentDeclined(appointment.getId()));
+        answering.lock(ref);
+        toChange(ref, version);
+        answering.decline(ref, checked(reason));
     }
 
     /**

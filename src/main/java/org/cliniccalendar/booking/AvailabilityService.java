@@ -2,6 +2,7 @@ package org.cliniccalendar.booking;
 
 import static org.cliniccalendar.identity.Roles.ADMINISTRATOR;
 import static org.cliniccalendar.identity.Roles.CASE_MANAGER;
+import static org.cliniccalendar.identity.Roles.CLINICIAN;
 import static org.cliniccalendar.identity.Roles.CLINIC_MANAGER;
 import static org.cliniccalendar.identity.Roles.OPERATOR;
 import static org.cliniccalendar.identity.Roles.RECEPTION;
@@ -27,7 +28,7 @@ import org.cliniccalendar.template.Level;
  * appointment type, that every {@link BookingRule} leaves open.
  */
 @Stateless
-@RolesAllowed({ADMINISTRATOR, CLINIC_MANAGER, RECEPTION, OPERATOR, CASE_MANAGER, SERVICE})
+@RolesAllowed({ADMINISTRATOR, CLINIC_MANAGER, CLINICIAN, RECEPTION, OPERATOR, CASE_MANAGER, SERVICE})
 public class AvailabilityService {
     @PersistenceContext
     private EntityManager em;

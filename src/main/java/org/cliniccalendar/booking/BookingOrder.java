@@ -13,9 +13,22 @@ import java.util.HexFormat;
  * @param requestKey made by the form or the caller; a second order with the same key gets the first one's answer. Null: each
  *     order stands for itself
  * @param fingerprint what must be the same when the request comes again under its key, at most 64 characters
+ * @param alternatives key of the first of several requests for one visit, of which the first yes wins; null: the only one
  */
 public record BookingOrder(
-        long slotId, long appointmentTypeId, long clientId, Long caseId, String requestKey, String fingerprint) {
+        long slotId,
+        long appointmentTypeId,
+        long clientId,
+        Long caseId,
+        String requestKey,
+        String fingerprint,
+        Long alternatives) {
+
+    /** An order for a visit that nobody else was asked for. */
+    public BookingOrder(
+            long slotId, long appointmentTypeId, long clientId, Long caseId, String requestKey, String fingerprint) {
+        this(slotId, appointmentTypeId, clientId, caseId, requestKey, fingerprint, null);
+    }
 
     /** An order that is the same when all that it says is the same. */
     public BookingOrder(long slotId, long appointmentTypeId, long clientId, Long caseId, String requestKey) {

@@ -33,6 +33,9 @@ public class ClaimingService {
     private Event<AppointmentRequested> requested;
 
     @Inject
+    private Event<AlternativeRequested> alternativeRequested;
+
+    @Inject
     private Event<AppointmentRescheduled> rescheduled;
 
     /**
@@ -132,8 +135,10 @@ public class ClaimingService {
     private void announce(Appointment appointment) {
         if (appointment.getStatus() == AppointmentStatus.BOOKED) {
             booked.fire(new AppointmentBooked(appointment.getId()));
-        } else {
+        } else if (appointment.getAlternatives() == null) {
             requested.fire(new AppointmentRequested(appointment.getId()));
+        } else {
+            alternativeRequested.fire(new AlternativeRequested(appointment.getId()));
         }
     }
 

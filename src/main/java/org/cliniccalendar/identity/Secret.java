@@ -8,21 +8,21 @@ import java.util.Base64;
 import java.util.HexFormat;
 
 /** Secrets that we make ourselves: 256 random bits, so a plain hash keeps them safe. */
-final class Secret {
+public final class Secret {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int BYTES = 32;
 
     private Secret() {}
 
     /** A new secret of letters, digits, {@code -} and {@code _}. */
-    static String make() {
+    public static String make() {
         byte[] bytes = new byte[BYTES];
         RANDOM.nextBytes(bytes);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     /** What the database keeps of a secret: its SHA-256 in hexadecimal, 64 characters. */
-    static String hash(String secret) {
+    public static String hash(String secret) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest);

@@ -33,7 +33,7 @@ import org.cliniccalendar.template.TypedBy;
  * month: slots of ten minutes from nine o'clock on.
  */
 @Dependent
-class SampleClinic {
+public class SampleClinic {
     private static final LocalTime NINE = LocalTime.of(9, 0);
 
     @EJB
@@ -51,7 +51,7 @@ class SampleClinic {
     private final String code = UUID.randomUUID().toString().substring(0, 8);
 
     /** Publishes the session; returns its key. */
-    long publish(int slots) {
+    public long publish(int slots) {
         registration.register(new ClinicEntry(code, "Clinic " + code, ZoneId.of("Europe/London")));
         registration.register(new RoomEntry(code, "Room", ""));
         PersonName name = new PersonName("Dr", "Samir", "Haddad");
@@ -74,7 +74,7 @@ class SampleClinic {
     }
 
     /** Registers another client with an address; returns the key. */
-    long client() {
+    public long client() {
         String number = UUID.randomUUID().toString();
         Optional<String> email = Optional.of(number + "@example.org");
         registration.register(
@@ -82,16 +82,16 @@ class SampleClinic {
         return registration.client(number).orElseThrow().getId();
     }
 
-    long clinicId() {
+    public long clinicId() {
         return registration.clinic(code).orElseThrow().getId();
     }
 
-    long typeId() {
+    public long typeId() {
         return registration.appointmentType(code).orElseThrow().getId();
     }
 
     /** Keys of all slots of a session, in order of time. */
-    List<Long> slots(long sessionId) {
+    public List<Long> slots(long sessionId) {
         List<?> keys = em.createNativeQuery("SELECT s.id FROM slot s JOIN session_date d ON d.id = s.session_date_id"
                         + " WHERE d.session_id = ?1 ORDER BY s.starts_at")
                 .setParameter(1, sessionId)

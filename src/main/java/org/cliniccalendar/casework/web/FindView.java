@@ -54,13 +54,15 @@ public class FindView implements Serializable {
     private List<Opening> next = List.of();
     private CaseForm form = new CaseForm();
 
-    /** Starts with the first appointment type and the next fourteen days. */
+    /** Starts with what the address asks for, else the first appointment type, and the next fourteen days. */
     public void load() {
         if (criteria.getFrom() == null) {
             LocalDate today = LocalDate.now(clock.withZone(clinic.getZone()));
             criteria.setFrom(today);
             criteria.setUntil(today.plusDays(13));
-            getAppointmentTypes().stream().findFirst().ifPresent(t -> criteria.setAppointmentTypeId(t.getId()));
+            if (criteria.getAppointmentTypeId() == null) {
+                getAppointmentTypes().stream().findFirst().ifPresent(t -> criteria.setAppointmentTypeId(t.getId()));
+            }
             look();
         }
     }

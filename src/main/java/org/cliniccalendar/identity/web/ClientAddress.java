@@ -14,7 +14,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * for whom it asks; otherwise anybody could guess passwords under invented addresses.
  */
 @ApplicationScoped
-class ClientAddress {
+public class ClientAddress {
     private final Set<String> proxies;
 
     protected ClientAddress() {
@@ -26,7 +26,8 @@ class ClientAddress {
         this.proxies = Set.copyOf(addresses(proxies.orElse("")));
     }
 
-    String of(HttpServletRequest request) {
+    /** The address that asks. */
+    public String of(HttpServletRequest request) {
         return of(request.getRemoteAddr(), request.getHeader("X-Forwarded-For"));
     }
 

@@ -1,0 +1,2 @@
+/** Pages of requests, of inquiries, of answers by mail and of the to-rebook list. */
+package org.cliniccalendar.requests.web;
