@@ -28,6 +28,7 @@ final class PackageTable extends ArchCondition<JavaClass> {
             setup          | time recurrence directory identity audit template session
             booking        | time recurrence directory identity audit messaging template session
             planning       | time recurrence directory identity audit messaging template session booking
+            rebooking      | time recurrence directory identity audit messaging template session booking
             requests       | time recurrence directory identity audit messaging template session booking
             casework       | time recurrence directory identity audit messaging template session booking
             reception      | time recurrence directory identity audit messaging template session booking planning casework

@@ -1,2 +1,2 @@
-/** What waits for somebody's answer: requests, inquiries, and appointments that lost their time. */
+/** What waits for somebody's answer: requests and inquiries, with their deadlines. */
 package org.cliniccalendar.requests;

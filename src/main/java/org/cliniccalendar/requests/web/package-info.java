@@ -1,2 +1,2 @@
-/** Pages of requests, of inquiries, of answers by mail and of the to-rebook list. */
+/** Pages of requests, of inquiries and of answers by mail. */
 package org.cliniccalendar.requests.web;

@@ -1,0 +1,2 @@
+/** The page of appointments to rebook. */
+package org.cliniccalendar.rebooking.web;
