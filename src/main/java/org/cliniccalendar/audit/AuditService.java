@@ -7,15 +7,21 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.List;
 import org.cliniccalendar.identity.CurrentUser;
+import org.cliniccalendar.identity.Origin;
 
-/** Appends to the audit trail. */
+/** Appends to the audit trail, and reads from it for callers that have checked who asks. */
 @Stateless
 @PermitAll
 public class AuditService {
     private static final String APPEND = """
-            INSERT INTO audit_entry (at, actor, action, subject, clinic_id, detail)
-            VALUES (?1, ?2, ?3, ?4, CAST(?5 AS bigint), ?6)
+            INSERT INTO audit_entry (at, actor, action, subject, clinic_id, detail, origin)
+            VALUES (?1, ?2, ?3, ?4, CAST(?5 AS bigint), ?6, ?7)
+            """;
+
+    private static final String ABOUT = """
+            SELECT at, actor, action, detail, origin FROM audit_entry WHERE subject = ?1 ORDER BY at DESC, id DESC
             """;
 
     @PersistenceContext
@@ -23,6 +29,9 @@ public class AuditService {
 
     @Inject
     private CurrentUser user;
+
+    @Inject
+    private Origin origin;
 
     @Inject
     private Clock clock;
@@ -43,6 +52,18 @@ public class AuditService {
                 .setParameter(4, subject)
                 .setParameter(5, clinicId == null ? null : clinicId.toString())
                 .setParameter(6, detail)
+                .setParameter(7, origin.path())
                 .executeUpdate();
+    }
+
+    /** All that was done to a subject, the latest first. */
+    public List<AuditEntry> about(String subject) {
+        List<?> rows = em.createNativeQuery(ABOUT).setParameter(1, subject).getResultList();
+        return rows.stream()
+                .map(row -> (Object[]) row)
+                .map(row -> new AuditEntry(
+                        ((Timestamp) row[0]).toInstant(), (String) row[1], (String) row[2], (String) row[3], (String)
+                                row[4]))
+                .toList();
     }
 }

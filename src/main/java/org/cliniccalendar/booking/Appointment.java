@@ -15,7 +15,8 @@ import org.cliniccalendar.time.Interval;
 /**
  * A client's time with a clinician: a run of adjacent slots of one session date (FHIR Appointment).
  *
- * <p>Booking into an Available session makes it BOOKED at once. Booking into an On-Demand session makes it REQUESTED:
+ * <p>While somebody fills in a form its time may be HELD for some minutes, for no client yet; if nothing comes of it, it ends
+ * EXPIRED. Booking into an Available session makes it BOOKED at once. Booking into an On-Demand session makes it REQUESTED:
  * it already holds its time, and waits until someone confirms it (BOOKED) or declines it (DECLINED, with a reason).
  * From BOOKED the client arrives, is seen and leaves: ARRIVED, IN_PROGRESS, FULFILLED; or does not come: NO_SHOW. Until
  * the client is here it can be CANCELLED, with a reason.
@@ -48,7 +49,7 @@ public class Appointment {
     private long appointmentTypeId;
 
     @Column(name = "client_id")
-    private long clientId;
+    private Long clientId;
 
     @Column(name = "case_id")
     private Long caseId;
@@ -65,6 +66,9 @@ public class Appointment {
     private AppointmentStatus status;
 
     private String reason = "";
+
+    @Column(name = "held_until")
+    private Instant heldUntil;
 
     @Column(name = "override_reason")
     private String overrideReason;
@@ -104,6 +108,15 @@ public class Appointment {
         this.bookedAt = bookedAt;
     }
 
+    /** A hold. */
+    Appointment(long appointmentTypeId, BookableTime time, String heldBy, Instant heldAt) {
+        this.appointmentTypeId = appointmentTypeId;
+        take(time);
+        status = AppointmentStatus.HELD;
+        bookedBy = heldBy;
+        bookedAt = heldAt;
+    }
+
     private void take(BookableTime time) {
         clinicId = time.clinicId();
         clinicianId = time.clinicianId();
@@ -111,6 +124,28 @@ public class Appointment {
         start = time.during().start();
         end = time.during().end();
         status = time.level() == Level.AVAILABLE ? AppointmentStatus.BOOKED : AppointmentStatus.REQUESTED;
+    }
+
+    /** The time is held until then, exclusively. */
+    void keepUntil(Instant until) {
+        require(status == AppointmentStatus.HELD, "keep");
+        heldUntil = until;
+    }
+
+    /** What was held is booked, for a client. */
+    void book(BookingOrder order, BookableTime time, Instant now) {
+        require(status == AppointmentStatus.HELD, "book");
+        clientId = order.clientId();
+        caseId = order.caseId();
+        take(time);
+        heldUntil = null;
+        bookedAt = now;
+    }
+
+    /** Nothing came of the hold. */
+    void expire() {
+        require(status == AppointmentStatus.HELD, "expire");
+        status = AppointmentStatus.EXPIRED;
     }
 
     /** Gives the appointment its reference, once it has its key. */
@@ -230,13 +265,26 @@ public class Appointment {
         return clinicianId;
     }
 
-    public long getClientId() {
+    /** Null while it is only held. */
+    public Long getClientId() {
         return clientId;
     }
 
     /** Key of the first of several requests for one visit, of which the first yes wins; null if it is the only one. */
     Long getAlternatives() {
         return alternatives;
+    }
+
+    /** Until when the time is held, exclusively; null for what is more than a hold. */
+    Instant getHeldUntil() {
+        return heldUntil;
+    }
+
+    /** Whether it is a time held for a client and this length. */
+    boolean holds(BookingOrder order, BookableTime time) {
+        return appointmentTypeId == order.appointmentTypeId()
+                && sessionDateId == time.sessionDateId()
+                && getDuring().equals(time.during());
     }
 
     public String getBookedBy() {

@@ -13,6 +13,9 @@ import org.cliniccalendar.time.Interval;
  * @param during half-open
  * @param zone of the clinic
  * @param claim reference of the case; empty if it is for none
+ * @param referrer who instructs; empty if nobody was named
+ * @param documents wanted for the case; empty for none
+ * @param dueOn by when they are wanted, or null
  * @param reason why it was declined or cancelled; empty otherwise
  * @param version by which a stale step is noticed
  */
@@ -32,6 +35,9 @@ public record AppointmentDetails(
         String clientNumber,
         String appointmentType,
         String claim,
+        String referrer,
+        String documents,
+        LocalDate dueOn,
         String reason,
         String bookedBy,
         Instant bookedAt,

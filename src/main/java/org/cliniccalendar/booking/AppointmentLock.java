@@ -27,7 +27,7 @@ final class AppointmentLock {
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList()
                 .stream()
-                .filter(a -> AppointmentAccess.mayChange(user, a))
+                .filter(a -> a.getClientId() != null && AppointmentAccess.mayChange(user, a))
                 .findFirst()
                 .orElseThrow(() -> new AppointmentRefused("refused.unknown"));
         if (version != AppointmentService.ANY_VERSION && appointment.getVersion() != version) {

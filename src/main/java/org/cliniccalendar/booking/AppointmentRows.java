@@ -16,7 +16,8 @@ final class AppointmentRows {
             SELECT a.ref, a.status, a.starts_at, a.ends_at, k.zone, k.id, k.name, coalesce(m.name, ''),
                    c.id, c.title, c.given_name, coalesce(c.family_name, k.name),
                    p.id, p.given_name, p.family_name, p.date_of_birth, p.number,
-                   t.name, coalesce(i.reference, ''), a.reason, a.booked_by, a.booked_at, a.version
+                   t.name, coalesce(i.reference, ''), a.reason, a.booked_by, a.booked_at, a.version,
+                   coalesce(i.referrer, ''), coalesce(i.documents, ''), i.due_on
               FROM appointment a
               JOIN clinic k ON k.id = a.clinic_id
               JOIN session_date d ON d.id = a.session_date_id
@@ -67,6 +68,9 @@ final class AppointmentRows {
                 (String) row[16],
                 (String) row[17],
                 (String) row[18],
+                (String) row[23],
+                (String) row[24],
+                row[25] == null ? null : ((Date) row[25]).toLocalDate(),
                 (String) row[19],
                 (String) row[20],
                 instant(row[21]),

@@ -23,7 +23,7 @@ public enum AppointmentStatus {
     CANCELLED,
     /** The client did not attend. */
     NO_SHOW,
-    /** Nobody answered, or a hold ran out. */
+    /** Nobody answered, or nothing came of a hold. */
     EXPIRED;
 
     private static final Set<AppointmentStatus> HOLDING = EnumSet.of(HELD, REQUESTED, BOOKED, ARRIVED, IN_PROGRESS);

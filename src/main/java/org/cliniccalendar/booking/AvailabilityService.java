@@ -15,6 +15,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
@@ -30,6 +31,9 @@ import org.cliniccalendar.template.Level;
 @Stateless
 @RolesAllowed({ADMINISTRATOR, CLINIC_MANAGER, CLINICIAN, RECEPTION, OPERATOR, CASE_MANAGER, SERVICE})
 public class AvailabilityService {
+    /** How far ahead the next time of a clinic is looked for. */
+    private static final Duration HORIZON = Duration.ofDays(90);
+
     @PersistenceContext
     private EntityManager em;
 
@@ -45,6 +49,18 @@ public class AvailabilityService {
         return clinicIds.isEmpty() && !user.clinicIds().isEmpty()
                 ? List.of()
                 : new OpeningRows(search.at(clinicIds)).in(em, clock.instant());
+    }
+
+    /**
+     * The next opening of each clinic of the user, in order of time, within 90 days; clinics without one are left out. One
+     * statement.
+     */
+    public List<Opening> firstOfClinics(OpeningSearch search) {
+        Set<Long> clinicIds = ofUser(search.clinicIds());
+        Instant now = clock.instant();
+        return clinicIds.isEmpty() && !user.clinicIds().isEmpty()
+                ? List.of()
+                : new OpeningRows(search.at(clinicIds).first(now, now.plus(HORIZON))).inEachClinic(em, now);
     }
 
     /** Openings at the clinic of a slot, from its time on: what to offer whoever wanted that one. Two statements. */

@@ -12,6 +12,7 @@ import org.cliniccalendar.time.Interval;
  * @param during half-open, from the first slot's start to the last one's end
  * @param slotIds as PostgreSQL writes an array
  * @param slots how many they are
+ * @param overdue whether a hold that is over still has a seat in one of them
  */
 record BookableTime(
         long sessionDateId,
@@ -21,4 +22,5 @@ record BookableTime(
         Level level,
         Interval during,
         String slotIds,
-        int slots) {}
+        int slots,
+        boolean overdue) {}

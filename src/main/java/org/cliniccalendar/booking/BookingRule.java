@@ -25,7 +25,7 @@ enum BookingRule {
     /** The clinic has opened, and not closed for good. */
     CLINIC_OPEN(
             Of.DATE,
-            "/setup/clinics",
+            "/setup/closures",
             "d.date >= coalesce(k.opens_on, d.date) AND d.date < coalesce(k.closes_on, d.date + 1)"),
     /** No closure of the clinic or its region, unless the date was kept in spite of it. */
     NO_CLOSURE(Of.DATE, "/setup/closures", """
@@ -55,13 +55,16 @@ enum BookingRule {
             AND (y.embargo_hours IS NULL
                 OR CAST(?2 AS timestamptz) >= x.starts_at - y.embargo_hours * interval '1 hour')"""),
     /** Neither the clinician nor everybody at the clinic is away. */
-    NO_BLOCK(Of.RUN, "/calendar", """
+    NO_BLOCK(Of.RUN, "/setup/blocks", """
             NOT EXISTS (SELECT 1 FROM block_time b
                          WHERE b.clinician_id = d.clinician_id AND b.during && tstzrange(s.starts_at, r.ends_at, '[)'))
             AND NOT EXISTS (SELECT 1 FROM block_time b WHERE b.clinician_id IS NULL AND b.clinic_id = d.clinic_id
                                AND b.during && tstzrange(s.starts_at, r.ends_at, '[)'))"""),
-    /** A seat is free in each slot. */
-    FREE(Of.SLOT, "/find", "x.taken < x.capacity");
+    /** A seat is free in each slot, or held no longer. */
+    FREE(Of.SLOT, "/find", """
+            x.taken < x.capacity OR x.held_until <= CAST(?2 AS timestamptz) AND EXISTS (
+                SELECT 1 FROM slot_claim f JOIN appointment h ON h.id = f.appointment_id
+                 WHERE f.slot_id = x.id AND h.status = 'HELD' AND h.held_until <= CAST(?2 AS timestamptz))""");
 
     /** Rules that can be set aside for a reason, by whoever may: no constraint of the database stands behind them. */
     static final Set<BookingRule> OVERRIDABLE =
@@ -94,6 +97,7 @@ enum BookingRule {
         return """
                 CROSS JOIN LATERAL (
                     SELECT max(x.ends_at) AS ends_at, sum(x.ends_at - x.starts_at) AS covered, count(*) AS slots,
+                           count(*) FILTER (WHERE x.taken >= x.capacity) AS overdue,
                            string_agg(CAST(x.id AS text), ',' ORDER BY x.starts_at) AS ids, %s
                       FROM slot x LEFT JOIN slot_type y ON y.id = x.slot_type_id
                      WHERE x.session_date_id = d.id AND x.starts_at >= s.starts_at

@@ -37,7 +37,10 @@ public class BookingService {
      * @throws AppointmentRefused if it has begun, the client is elsewhere then, or the clinic is none of the user's
      */
     public Booked book(BookingOrder order) {
-        Booked booked = claiming.claim(order, user.username());
+        return recorded(claiming.claim(order, user.username()));
+    }
+
+    private Booked recorded(Booked booked) {
         if (!user.seesClinic(booked.clinicId())) {
             throw new AppointmentRefused("refused.notYourClinic");
         }
@@ -47,6 +50,18 @@ public class BookingService {
                 booked.clinicId(),
                 booked.status().name());
         return booked;
+    }
+
+    /**
+     * Books the time that the user holds, or as any other when it is held no longer.
+     *
+     * @param hold by which the time is held
+     * @throws SlotTaken if the hold is over and somebody else has the time
+     * @throws NotBookable if a rule has closed the time meanwhile
+     * @throws AppointmentRefused if the client is elsewhere then
+     */
+    public Booked bookHeld(BookingOrder order, String hold) {
+        return recorded(claiming.claimHeld(order, hold, user.username()));
     }
 
     /**

@@ -8,10 +8,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
-import org.cliniccalendar.time.ViolatedConstraint;
+import java.util.Set;
 
 /**
  * Gives slots to appointments and takes them back, for callers that have checked who asks. The order of locks is always
@@ -49,8 +47,42 @@ public class ClaimingService {
      */
     public Booked claim(BookingOrder order, String bookedBy) {
         new SlotRows(em).lock(order.slotId());
-        BookableTime time = bookable(order.slotId(), order.appointmentTypeId(), false);
+        BookableTime time = times().toClaim(order.slotId(), order.appointmentTypeId(), Set.of());
         return claimed(order, time, new Appointment(order, time, bookedBy, clock.instant()));
+    }
+
+    /**
+     * Books the time that somebody holds: the hold becomes the booking. When it is over, or was for another time, this is a
+     * booking like any other.
+     *
+     * @param hold by which the time is held
+     * @param bookedBy who holds it, and whose the key is
+     * @throws SlotTaken if the hold is over and somebody else has the time
+     * @throws NotBookable if a rule has closed the time meanwhile
+     * @throws AppointmentRefused if the client is elsewhere then
+     */
+    public Booked claimHeld(BookingOrder order, String hold, String bookedBy) {
+        new SlotRows(em).lock(order.slotId());
+        Optional<Appointment> held = new HoldRows(em).locked(hold, bookedBy);
+        if (held.isEmpty()) {
+            return claim(order, bookedBy);
+        }
+        Appointment appointment = held.get();
+        BookableTime time = times().held(order.slotId(), order.appointmentTypeId());
+        if (!appointment.holds(order, time)) {
+            return claim(order, bookedBy);
+        }
+        try {
+            appointment.book(order, time, clock.instant());
+            em.flush();
+            Booked booking = Booked.of(appointment, time);
+            RememberedAnswer answer = RememberedAnswer.of(order, bookedBy, booking, appointment.getBookedAt());
+            new HoldRows(em).settle(appointment.getId(), answer);
+            announce(appointment);
+            return booking;
+        } catch (PersistenceException failure) {
+            throw AppointmentRefused.by(failure);
+        }
     }
 
     /**
@@ -63,7 +95,7 @@ public class ClaimingService {
      */
     public Booked claimDespite(BookingOrder order, String bookedBy, String reason) {
         new SlotRows(em).lock(order.slotId());
-        BookableTime time = bookable(order.slotId(), order.appointmentTypeId(), true);
+        BookableTime time = times().toClaim(order.slotId(), order.appointmentTypeId(), BookingRule.OVERRIDABLE);
         Appointment appointment = new Appointment(order, time, bookedBy, clock.instant());
         appointment.override(reason);
         return claimed(order, time, appointment);
@@ -81,7 +113,7 @@ public class ClaimingService {
             announce(appointment);
             return booking;
         } catch (PersistenceException failure) {
-            throw refusal(failure);
+            throw AppointmentRefused.by(failure);
         }
     }
 
@@ -96,13 +128,13 @@ public class ClaimingService {
         SlotRows slots = new SlotRows(em);
         slots.lock(appointment.getSessionDateId(), slotId);
         slots.release(appointment.getId());
-        BookableTime time = bookable(slotId, appointment.getAppointmentTypeId(), false);
+        BookableTime time = times().toClaim(slotId, appointment.getAppointmentTypeId(), Set.of());
         appointment.moveTo(time);
         try {
             em.flush();
             slots.claim(time, appointment.getId(), null);
         } catch (PersistenceException failure) {
-            throw refusal(failure);
+            throw AppointmentRefused.by(failure);
         }
         rescheduled.fire(new AppointmentRescheduled(appointment.getId()));
     }
@@ -117,19 +149,8 @@ public class ClaimingService {
         new IdempotentRequests(em).forgetOld(clock);
     }
 
-    private BookableTime bookable(long slotId, long appointmentTypeId, boolean overridden) {
-        Instant now = clock.instant();
-        return new SlotRows(em)
-                .bookable(slotId, appointmentTypeId, now, overridden)
-                .orElseThrow(() -> closed(new WhyNotRows(em, appointmentTypeId, now).ofSlot(slotId)));
-    }
-
-    /** Whoever comes second is told that the time is taken, whatever else may close it. */
-    private static AppointmentRefused closed(Optional<WhyNotRows.Explained> time) {
-        List<ClosedReason> reasons = time.map(WhyNotRows.Explained::reasons).orElse(List.of(ClosedReason.NO_SUCH_TIME));
-        return reasons.isEmpty() || reasons.stream().anyMatch(ClosedReason::isTaken)
-                ? new SlotTaken()
-                : new NotBookable(reasons);
+    private BookableTimes times() {
+        return new BookableTimes(em, clock.instant());
     }
 
     private void announce(Appointment appointment) {
@@ -140,17 +161,5 @@ public class ClaimingService {
         } else {
             alternativeRequested.fire(new AlternativeRequested(appointment.getId()));
         }
-    }
-
-    private static RuntimeException refusal(PersistenceException failure) {
-        return ViolatedConstraint.in(failure)
-                .<RuntimeException>map(violated -> switch (violated.name()) {
-                    case "client_is_in_one_place" -> new AppointmentRefused("refused.clientElsewhere");
-                    case "appointment_client_id_fkey" -> new AppointmentRefused("refused.unknownClient");
-                    case "slot_seat_taken_once", "slot_not_over_taken" -> new SlotTaken();
-                    case "request_answered_once" -> new KeyUsed();
-                    default -> failure;
-                })
-                .orElse(failure);
     }
 }

@@ -54,7 +54,7 @@ final class OpeningRows {
             """ + BookingRule.run(RULES) + """
                          WHERE d.starts_at > w.opens - interval '26 hours' AND d.starts_at < w.closes
                            AND s.starts_at >= w.opens AND s.starts_at < w.closes
-                           AND s.taken < s.capacity AND s.slot_type_id IS NOT NULL
+                           AND (s.taken < s.capacity OR s.held_until <= CAST(?2 AS timestamptz)) AND s.slot_type_id IS NOT NULL
             """ + " AND " + BookingRule.allHold(RULES) + """
                            %s
                         OFFSET 0) f
@@ -116,7 +116,27 @@ final class OpeningRows {
     /** @param now that none begins before */
     List<Opening> in(EntityManager em, Instant now) {
         List<Object> parameters = new ArrayList<>();
-        Query query = em.createNativeQuery(statement(now, parameters));
+        return found(em.createNativeQuery(statement(now, parameters)), parameters);
+    }
+
+    /**
+     * The same search in each clinic for itself, all in order of time: as many openings of each as are wanted.
+     *
+     * @param now that none begins before
+     */
+    List<Opening> inEachClinic(EntityManager em, Instant now) {
+        List<Object> parameters = new ArrayList<>();
+        conditions.append("\n AND d.clinic_id = q.id");
+        String ofClinic = statement(now, parameters);
+        parameters.add(array(search.clinicIds()));
+        String wanted = "CAST(?" + parameters.size() + " AS bigint[])";
+        return found(
+                em.createNativeQuery("SELECT z.* FROM clinic q CROSS JOIN LATERAL (" + ofClinic + ") z WHERE " + wanted
+                        + " = '{}' OR q.id = ANY (" + wanted + ") ORDER BY 2, 1"),
+                parameters);
+    }
+
+    private static List<Opening> found(Query query, List<Object> parameters) {
         for (int i = 0; i < parameters.size(); i++) {
             query.setParameter(i + 1, parameters.get(i));
         }
@@ -163,7 +183,7 @@ final class OpeningRows {
         conditions.append("\n AND ").append(numbered);
     }
 
-    private static Opening opening(Object[] row) {
+    static Opening opening(Object[] row) {
         return new Opening(
                 ((Number) row[0]).longValue(),
                 new Interval(((Timestamp) row[1]).toInstant(), ((Timestamp) row[2]).toInstant()),

@@ -115,6 +115,11 @@ public record OpeningSearch(
                 appointmentTypeId, clinicIds, clinicianIds, from, until, levels, wishes, cursor, limit);
     }
 
+    /** The same search for the first opening only, from a moment until before another. */
+    OpeningSearch first(Instant moment, Instant end) {
+        return new OpeningSearch(appointmentTypeId, clinicIds, clinicianIds, moment, end, levels, wishes, null, 1);
+    }
+
     /** The same search from a later moment on, without an end. */
     public OpeningSearch nextFrom(Instant moment, int most) {
         return new OpeningSearch(

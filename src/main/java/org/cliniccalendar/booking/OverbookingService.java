@@ -105,7 +105,8 @@ public class OverbookingService {
                 Level.AVAILABLE,
                 during,
                 "{}",
-                0);
+                0,
+                false);
     }
 
     private void write(Appointment appointment) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.cliniccalendar.template.Level;
@@ -26,7 +27,11 @@ final class SlotRows {
     /** The time that begins with a slot, by the same rules as the search. */
     static final String BOOKABLE = bookable(EnumSet.noneOf(BookingRule.class));
 
-    private static final String BOOKABLE_OVERRIDDEN = bookable(BookingRule.OVERRIDABLE);
+    /** What need not hold for a time that the user holds already. */
+    static final Set<BookingRule> HELD = EnumSet.of(BookingRule.FREE);
+
+    private static final Map<Set<BookingRule>, String> BOOKABLE_WITHOUT = Map.of(
+            Set.of(), BOOKABLE, BookingRule.OVERRIDABLE, bookable(BookingRule.OVERRIDABLE), HELD, bookable(HELD));
 
     /** The lowest free seat of each slot, the count beside it, and the answer for a retry, in one statement. */
     static final String CLAIM = """
@@ -46,10 +51,11 @@ final class SlotRows {
               FROM raised r
             """;
 
-    static final String RELEASE = """
+    static final String RELEASE =
+            """
             WITH given_back AS (DELETE FROM slot_claim WHERE appointment_id = ?1 RETURNING slot_id)
-            UPDATE slot SET taken = taken - 1 WHERE id IN (SELECT slot_id FROM given_back)
-            """;
+            UPDATE slot s SET taken = s.taken - 1, held_until =
+            """ + HoldRows.nextEnd("h.id <> ?1") + " WHERE s.id IN (SELECT slot_id FROM given_back)";
 
     private final EntityManager em;
 
@@ -60,7 +66,7 @@ final class SlotRows {
     private static String bookable(Set<BookingRule> setAside) {
         Set<BookingRule> rules = BookingRule.allBut(setAside);
         return """
-                SELECT d.id, d.clinic_id, d.clinician_id, n.level, s.starts_at, r.ends_at, r.ids, r.slots, k.zone
+                SELECT d.id, d.clinic_id, d.clinician_id, n.level, s.starts_at, r.ends_at, r.ids, r.slots, k.zone, r.overdue > 0
                   FROM slot s
                   JOIN session_date d ON d.id = s.session_date_id
                   JOIN clinic_session n ON n.id = d.session_id
@@ -82,9 +88,13 @@ final class SlotRows {
                 .getResultList();
     }
 
-    /** The time that begins with a slot, if an appointment of the type may be booked into it. */
-    Optional<BookableTime> bookable(long slotId, long appointmentTypeId, Instant now, boolean overridden) {
-        List<?> rows = em.createNativeQuery(overridden ? BOOKABLE_OVERRIDDEN : BOOKABLE)
+    /**
+     * The time that begins with a slot, if an appointment of the type may be booked into it.
+     *
+     * @param setAside none, {@link BookingRule#OVERRIDABLE} or {@link #HELD}
+     */
+    Optional<BookableTime> bookable(long slotId, long appointmentTypeId, Instant now, Set<BookingRule> setAside) {
+        List<?> rows = em.createNativeQuery(BOOKABLE_WITHOUT.get(setAside))
                 .setParameter(1, appointmentTypeId)
                 .setParameter(2, Timestamp.from(now))
                 .setParameter(3, slotId)
@@ -128,6 +138,7 @@ final class SlotRows {
                 Level.valueOf((String) row[3]),
                 new Interval(((Timestamp) row[4]).toInstant(), ((Timestamp) row[5]).toInstant()),
                 "{" + row[6] + "}",
-                ((Number) row[7]).intValue());
+                ((Number) row[7]).intValue(),
+                (Boolean) row[9]);
     }
 }

@@ -55,8 +55,22 @@ final class WhyNotRows {
                    AND x.starts_at < s.starts_at + t.minutes * interval '1 minute') q
             """;
 
-    /** The reasons that close a time at a clinic; none: it is bookable. */
-    record Explained(long clinicId, List<ClosedReason> reasons) {}
+    /** The columns of an opening, whatever closes it. */
+    private static final String TIME = """
+            SELECT s.id, s.starts_at, s.starts_at + t.minutes * interval '1 minute', c.id, c.title, c.given_name,
+                   coalesce(c.family_name, k.name), coalesce(c.role, ''), k.id, k.name, k.zone, coalesce(m.name, ''), n.level
+              FROM slot s
+              JOIN session_date d ON d.id = s.session_date_id
+              JOIN clinic_session n ON n.id = d.session_id
+              JOIN clinic k ON k.id = d.clinic_id
+              JOIN appointment_type t ON t.id = ?1
+              LEFT JOIN clinician c ON c.id = d.clinician_id
+              LEFT JOIN room m ON m.id = d.room_id
+             WHERE s.id = ?2
+            """;
+
+    /** The reasons that close the time of a slot at a clinic; none: it is bookable. */
+    record Explained(long slotId, long clinicId, List<ClosedReason> reasons) {}
 
     private final EntityManager em;
     private final long appointmentTypeId;
@@ -88,6 +102,14 @@ final class WhyNotRows {
                 .setParameter(4, Timestamp.from(start)));
     }
 
+    /** The time that begins with a slot, as if nothing closed it. */
+    Opening time(long slotId) {
+        return OpeningRows.opening((Object[]) em.createNativeQuery(TIME)
+                .setParameter(1, appointmentTypeId)
+                .setParameter(2, slotId)
+                .getSingleResult());
+    }
+
     private Query statement(String which) {
         return em.createNativeQuery(RULES + which)
                 .setParameter(1, appointmentTypeId)
@@ -109,7 +131,7 @@ final class WhyNotRows {
                 reasons.add(ClosedReason.of(rule, arguments(rule, row)));
             }
         }
-        return new Explained(((Number) row[0]).longValue(), List.copyOf(reasons));
+        return new Explained(((Number) row[1]).longValue(), ((Number) row[0]).longValue(), List.copyOf(reasons));
     }
 
     private static List<String> arguments(BookingRule rule, Object[] row) {

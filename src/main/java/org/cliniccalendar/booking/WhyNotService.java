@@ -26,9 +26,8 @@ import org.cliniccalendar.identity.CurrentUser;
 @Stateless
 @RolesAllowed({ADMINISTRATOR, CLINIC_MANAGER, CLINICIAN, RECEPTION, OPERATOR, CASE_MANAGER, SERVICE})
 public class WhyNotService {
-    private static final ClosedReason NO_SESSION = new ClosedReason("NO_SESSION", List.of(), "/sessions", false);
-    private static final ClosedReason NO_SLOT_BEGINS =
-            new ClosedReason("NO_SLOT_BEGINS", List.of(), "/sessions", false);
+    static final ClosedReason NO_SESSION = new ClosedReason("NO_SESSION", List.of(), "/sessions", false);
+    static final ClosedReason NO_SLOT_BEGINS = new ClosedReason("NO_SLOT_BEGINS", List.of(), "/sessions", false);
 
     private static final String SESSION_AT = """
             SELECT count(*) FROM session_date d
@@ -55,22 +54,25 @@ public class WhyNotService {
     }
 
     /** What keeps an appointment of the type from being booked with a clinician at a moment. */
-    public List<ClosedReason> explainClinician(long appointmentTypeId, long clinicianId, Instant start) {
-        return leastClosed(
-                rows(appointmentTypeId).ofClinician(clinicianId, start), "d.clinician_id", clinicianId, start);
+    public Explanation explainClinician(long appointmentTypeId, long clinicianId, Instant start) {
+        WhyNotRows rows = rows(appointmentTypeId);
+        return leastClosed(rows, rows.ofClinician(clinicianId, start), "d.clinician_id", clinicianId, start);
     }
 
     /** What keeps an appointment of the type from being booked at a clinic, with anybody, at a moment. */
-    public List<ClosedReason> explainClinic(long appointmentTypeId, long clinicId, Instant start) {
-        return leastClosed(rows(appointmentTypeId).ofClinic(clinicId, start), "d.clinic_id", clinicId, start);
+    public Explanation explainClinic(long appointmentTypeId, long clinicId, Instant start) {
+        WhyNotRows rows = rows(appointmentTypeId);
+        return leastClosed(rows, rows.ofClinic(clinicId, start), "d.clinic_id", clinicId, start);
     }
 
-    private List<ClosedReason> leastClosed(List<WhyNotRows.Explained> times, String whose, long key, Instant start) {
+    private Explanation leastClosed(
+            WhyNotRows rows, List<WhyNotRows.Explained> times, String whose, long key, Instant start) {
         return times.stream()
                 .filter(time -> user.seesClinic(time.clinicId()))
                 .findFirst()
-                .map(WhyNotRows.Explained::reasons)
-                .orElseGet(() -> List.of(isInSession(whose, key, start) ? NO_SLOT_BEGINS : NO_SESSION));
+                .map(time -> new Explanation(time.reasons(), rows.time(time.slotId())))
+                .orElseGet(() ->
+                        new Explanation(List.of(isInSession(whose, key, start) ? NO_SLOT_BEGINS : NO_SESSION), null));
     }
 
     private boolean isInSession(String whose, long key, Instant moment) {

@@ -63,31 +63,47 @@ public class CaseService {
         long clientId = clientOf(wanted.claimant());
         Long caseId = wanted.reference() == null
                 ? null
-                : (Long) caseFor(wanted.reference().strip(), clientId).getId();
-        return booking.book(new BookingOrder(
-                wanted.slotId(),
-                wanted.appointmentTypeId(),
+                : (Long) caseFor(wanted.reference().strip(), clientId, wanted.terms())
+                        .getId();
+        BookingOrder order = new BookingOrder(
+                wanted.time().slotId(),
+                wanted.time().appointmentTypeId(),
                 clientId,
                 caseId,
                 wanted.requestKey(),
-                wanted.fingerprint()));
+                wanted.fingerprint());
+        return booked(order, wanted.time());
+    }
+
+    private Booked booked(BookingOrder order, NewCase.Time time) {
+        if (time.overrideReason() != null) {
+            return booking.bookDespite(order, time.overrideReason());
+        }
+        return time.hold() == null ? booking.book(order) : booking.bookHeld(order, time.hold());
     }
 
     private long clientOf(NewCase.Claimant claimant) {
         if (claimant.clientId() != null) {
             return claimant.clientId();
         }
-        Client client = clients.findOrRegister(
-                claimant.givenName(),
-                claimant.familyName(),
-                claimant.dateOfBirth(),
-                claimant.email(),
-                claimant.phone());
+        Client client = claimant.another()
+                ? clients.register(
+                        claimant.givenName(),
+                        claimant.familyName(),
+                        claimant.dateOfBirth(),
+                        claimant.email(),
+                        claimant.phone())
+                : clients.findOrRegister(
+                        claimant.givenName(),
+                        claimant.familyName(),
+                        claimant.dateOfBirth(),
+                        claimant.email(),
+                        claimant.phone());
         em.flush();
         return client.getId();
     }
 
-    private ClinicCase caseFor(String reference, long clientId) {
+    private ClinicCase caseFor(String reference, long clientId, CaseTerms terms) {
         ClinicCase found = em
                 .createQuery("SELECT c FROM ClinicCase c WHERE LOWER(c.reference) = :reference", ClinicCase.class)
                 .setParameter("reference", reference.toLowerCase(Locale.ROOT))
@@ -98,6 +114,7 @@ public class CaseService {
         if (!found.isFor(clientId)) {
             throw new CaseRefused("refused.referenceOfAnother", reference);
         }
+        found.complete(terms);
         return found;
     }
 

@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
 
 /** A claim or referral of one client, known by its reference (FHIR ServiceRequest). */
 @Entity
@@ -28,6 +29,12 @@ public class ClinicCase {
     @Column(name = "opened_at")
     private Instant openedAt;
 
+    private String referrer = "";
+    private String documents = "";
+
+    @Column(name = "due_on")
+    private LocalDate dueOn;
+
     @Version
     private int version;
 
@@ -42,6 +49,13 @@ public class ClinicCase {
 
     public long getId() {
         return id;
+    }
+
+    /** Adds what was not said before; what was said stays. */
+    void complete(CaseTerms terms) {
+        referrer = referrer.isEmpty() ? terms.referrer() : referrer;
+        documents = documents.isEmpty() ? terms.documents() : documents;
+        dueOn = dueOn == null ? terms.dueOn() : dueOn;
     }
 
     boolean isFor(long someClientId) {

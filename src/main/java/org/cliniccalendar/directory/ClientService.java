@@ -25,12 +25,21 @@ public class ClientService {
             LocalDate dateOfBirth,
             Optional<String> email,
             Optional<String> phone) {
-        return samePerson(givenName, familyName, dateOfBirth).orElseGet(() -> {
-            Client client = new Client(new ClientEntry(
-                    nextNumber(), givenName.strip(), familyName.strip(), dateOfBirth, email, phone, ""));
-            em.persist(client);
-            return client;
-        });
+        return samePerson(givenName, familyName, dateOfBirth)
+                .orElseGet(() -> register(givenName, familyName, dateOfBirth, email, phone));
+    }
+
+    /** A new client with the next free number, though somebody of the same name and date of birth may be registered. */
+    public Client register(
+            String givenName,
+            String familyName,
+            LocalDate dateOfBirth,
+            Optional<String> email,
+            Optional<String> phone) {
+        Client client = new Client(
+                new ClientEntry(nextNumber(), givenName.strip(), familyName.strip(), dateOfBirth, email, phone, ""));
+        em.persist(client);
+        return client;
     }
 
     private Optional<Client> samePerson(String givenName, String familyName, LocalDate dateOfBirth) {

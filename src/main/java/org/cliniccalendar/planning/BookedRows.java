@@ -15,13 +15,13 @@ final class BookedRows {
     private static final String HOLDING = "('HELD', 'REQUESTED', 'BOOKED', 'ARRIVED', 'IN_PROGRESS')";
 
     private static final String APPOINTMENTS = """
-            SELECT a.id, a.ref, a.client_id, p.given_name, p.family_name, t.name, d.date, a.starts_at, a.ends_at,
+            SELECT a.id, a.ref, coalesce(a.client_id, 0), coalesce(p.given_name, ''), coalesce(p.family_name, ''), t.name, d.date, a.starts_at, a.ends_at,
                    a.status = 'HELD',
                    (SELECT s.slot_type_id FROM slot_claim c JOIN slot s ON s.id = c.slot_id
                      WHERE c.appointment_id = a.id ORDER BY s.starts_at LIMIT 1)
               FROM appointment a
               JOIN session_date d ON d.id = a.session_date_id
-              JOIN client p ON p.id = a.client_id
+              LEFT JOIN client p ON p.id = a.client_id
               JOIN appointment_type t ON t.id = a.appointment_type_id
              WHERE a.session_date_id = ANY (CAST(?1 AS bigint[])) AND a.status IN
             """ + HOLDING + " ORDER BY a.id";

@@ -27,10 +27,10 @@ final class BookedDayRows {
 
     private static final String APPOINTMENTS = """
             SELECT a.ref, a.version, a.status, a.starts_at, a.ends_at, a.session_date_id, t.name,
-                   p.given_name, p.family_name, p.date_of_birth, p.number, coalesce(p.phone, ''),
+                   p.given_name, p.family_name, p.date_of_birth, coalesce(p.number, ''), coalesce(p.phone, ''),
                    coalesce(i.reference, ''), coalesce(a.overbooking_reason, ''), a.arrived_at, a.called_at
               FROM appointment a
-              JOIN client p ON p.id = a.client_id
+              LEFT JOIN client p ON p.id = a.client_id
               JOIN appointment_type t ON t.id = a.appointment_type_id
               LEFT JOIN clinic_case i ON i.id = a.case_id
              WHERE a.session_date_id = ANY (CAST(?1 AS bigint[])) AND a.status NOT IN ('DECLINED', 'EXPIRED')
@@ -81,8 +81,8 @@ final class BookedDayRows {
                 interval(row[3], row[4]),
                 key(row[5]),
                 (String) row[6],
-                new PersonName("", (String) row[7], (String) row[8]),
-                ((Date) row[9]).toLocalDate(),
+                row[8] == null ? null : new PersonName("", (String) row[7], (String) row[8]),
+                row[9] == null ? null : ((Date) row[9]).toLocalDate(),
                 (String) row[10],
                 (String) row[11],
                 (String) row[12],

@@ -10,7 +10,7 @@ import org.cliniccalendar.time.Interval;
 /**
  * An appointment on the day.
  *
- * @param client null if the viewer may not see who it is; then there is no birthday, number or case either
+ * @param client null if the viewer may not see who it is, or the time is only held; then there is no birthday, number or case either
  * @param overbookingReason empty unless it was overbooked
  * @param arrivedAt null until the client is here
  * @param calledAt null until the client is called in

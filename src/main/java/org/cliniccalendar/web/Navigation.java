@@ -56,6 +56,16 @@ public class Navigation {
                             new Page("/admin/audit", "history", "nav.audit"),
                             new Page("/admin/import", "upload", "nav.import"))));
 
+    /** The key of a page's name in the frame's bundle; empty for a page that the menu does not have. */
+    public String text(String path) {
+        return SECTIONS.stream()
+                .flatMap(section -> section.pages().stream())
+                .filter(page -> page.path().equals(path))
+                .map(Page::text)
+                .findFirst()
+                .orElse("");
+    }
+
     /** All sections in the order of the menu. */
     public List<Section> getSections() {
         return SECTIONS;

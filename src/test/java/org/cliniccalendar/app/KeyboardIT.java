@@ -56,6 +56,7 @@ class KeyboardIT extends BrowserTest {
         go(page().locator(".cc-times a.cc-time").last(), "Enter");
         assertThat(page().locator(".cc-chosen")).isVisible();
         enter("reference", "KB-1");
+        go(page().locator("[id='case:new']"), "Space");
         enter("givenName", "Hedy");
         enter("familyName", "Lamarr");
         enter("born_input", "09/11/1964");

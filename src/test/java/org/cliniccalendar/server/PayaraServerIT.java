@@ -177,6 +177,7 @@ class PayaraServerIT {
         page.locator("[id='found'] .cc-times .cc-time").first().click();
         Locator panel = page.locator("[id='case']");
         panel.getByLabel("Claim reference").fill("CLAIM-1");
+        panel.getByLabel("New claimant").check();
         panel.getByLabel("Claimant's given name").fill("Winifred");
         panel.getByLabel("Claimant's family name").fill("Hale");
         Locator born = panel.locator("[id='case:born_input']");

@@ -2,8 +2,8 @@ package org.cliniccalendar.casework.web;
 
 import java.io.Serializable;
 import java.time.LocalDate;
-import java.util.Optional;
 import java.util.UUID;
+import org.cliniccalendar.casework.CaseTerms;
 import org.cliniccalendar.casework.NewCase;
 
 /** What is typed into the New case panel. */
@@ -11,27 +11,32 @@ public class CaseForm implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private final String requestKey = UUID.randomUUID().toString();
+    private final ClaimantForm claimant = new ClaimantForm();
     private String reference;
-    private String givenName;
-    private String familyName;
-    private LocalDate dateOfBirth;
-    private String email;
-    private String phone;
+    private String referrer;
+    private String documents;
+    private LocalDate dueDate;
 
-    /** The case with the opening chosen. The same form sent twice for the same opening books once. */
-    NewCase forOpening(long slotId, long appointmentTypeId) {
+    /**
+     * The case with the time that is held for it. The same form sent twice for the same time books once.
+     *
+     * @param another whether a claimant who seems to be registered is somebody else
+     */
+    NewCase forTime(HeldTimeView time, boolean another) {
         return new NewCase(
                 reference,
-                new NewCase.Claimant(
-                        null,
-                        givenName,
-                        familyName,
-                        dateOfBirth,
-                        Optional.ofNullable(email),
-                        Optional.ofNullable(phone)),
-                slotId,
-                appointmentTypeId,
-                requestKey + "/" + slotId);
+                new CaseTerms(words(referrer), words(documents), dueDate),
+                claimant.claimant(another),
+                time.chosen(),
+                requestKey + "/" + time.getOpening().slotId());
+    }
+
+    private static String words(String typed) {
+        return typed == null ? "" : typed.strip();
+    }
+
+    public ClaimantForm getClaimant() {
+        return claimant;
     }
 
     public String getReference() {
@@ -42,43 +47,27 @@ public class CaseForm implements Serializable {
         this.reference = reference;
     }
 
-    public String getGivenName() {
-        return givenName;
+    public String getReferrer() {
+        return referrer;
     }
 
-    public void setGivenName(String givenName) {
-        this.givenName = givenName;
+    public void setReferrer(String referrer) {
+        this.referrer = referrer;
     }
 
-    public String getFamilyName() {
-        return familyName;
+    public String getDocuments() {
+        return documents;
     }
 
-    public void setFamilyName(String familyName) {
-        this.familyName = familyName;
+    public void setDocuments(String documents) {
+        this.documents = documents;
     }
 
-    public LocalDate getDateOfBirth() {
-        return dateOfBirth;
+    public LocalDate getDueDate() {
+        return dueDate;
     }
 
-    public void setDateOfBirth(LocalDate dateOfBirth) {
-        this.dateOfBirth = dateOfBirth;
-    }
-
-    public String getEmail() {
-        return email;
-    }
-
-    public void setEmail(String email) {
-        this.email = email;
-    }
-
-    public String getPhone() {
-        return phone;
-    }
-
-    public void setPhone(String phone) {
-        this.phone = phone;
+    public void setDueDate(LocalDate dueDate) {
+        this.dueDate = dueDate;
     }
 }

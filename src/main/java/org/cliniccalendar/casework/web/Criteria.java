@@ -1,36 +1,57 @@
 package org.cliniccalendar.casework.web;
 
 import java.io.Serializable;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.cliniccalendar.booking.OpeningSearch;
+import org.cliniccalendar.directory.Channel;
 import org.cliniccalendar.template.Level;
 
-/** What a case manager looks for; nothing chosen means any. */
+/** What a case manager looks for; nothing chosen means any. Dates and times of day are those of each clinic. */
 public class Criteria implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private Long appointmentTypeId;
-    private Long clinicId;
-    private Long clinicianId;
+    private String specialty;
+    private List<Long> clinicIds = new ArrayList<>();
+    private List<Long> clinicianIds = new ArrayList<>();
     private LocalDate from;
     private LocalDate until;
+    private DayOfWeek[] days = {};
+    private TimeOfDay timeOfDay;
+    private Channel channel;
     private boolean available = true;
     private boolean onDemand = true;
 
-    /** The search in the clinics given, dates read in a zone; the last date is included. */
-    OpeningSearch search(Set<Long> anyClinic, ZoneId zone, int limit) {
+    /** The search on the dates asked for, the last one included. */
+    OpeningSearch search(Set<Long> anyClinic, int limit) {
+        return onAnyDate(anyClinic, limit).onDates(from, until.plusDays(1));
+    }
+
+    /** The search without regard to the dates asked for. */
+    OpeningSearch onAnyDate(Set<Long> anyClinic, int limit) {
         return new OpeningSearch(
-                appointmentTypeId,
-                clinicId == null ? anyClinic : Set.of(clinicId),
-                clinicianId == null ? Set.of() : Set.of(clinicianId),
-                startOf(from, zone),
-                startOf(until.plusDays(1), zone),
-                levels(),
-                limit);
+                        appointmentTypeId,
+                        clinicIds.isEmpty() ? anyClinic : Set.copyOf(clinicIds),
+                        Set.copyOf(clinicianIds),
+                        Instant.MIN,
+                        Instant.MAX,
+                        levels(),
+                        limit)
+                .with(new OpeningSearch.Wishes(
+                        channel,
+                        null,
+                        specialty,
+                        Set.of(days),
+                        null,
+                        null,
+                        timeOfDay == null ? null : timeOfDay.getEarliest(),
+                        timeOfDay == null ? null : timeOfDay.getLatest()));
     }
 
     private Set<Level> levels() {
@@ -44,8 +65,16 @@ public class Criteria implements Serializable {
         return levels;
     }
 
-    private static Instant startOf(LocalDate date, ZoneId zone) {
-        return date.atStartOfDay(zone).toInstant();
+    /** Looks anywhere, with anybody, at any time of the dates. */
+    void widen() {
+        specialty = null;
+        clinicIds = new ArrayList<>();
+        clinicianIds = new ArrayList<>();
+        days = new DayOfWeek[0];
+        timeOfDay = null;
+        channel = null;
+        available = true;
+        onDemand = true;
     }
 
     public Long getAppointmentTypeId() {
@@ -56,20 +85,48 @@ public class Criteria implements Serializable {
         this.appointmentTypeId = appointmentTypeId;
     }
 
+    public String getSpecialty() {
+        return specialty;
+    }
+
+    public void setSpecialty(String specialty) {
+        this.specialty = specialty;
+    }
+
+    public List<Long> getClinicIds() {
+        return clinicIds;
+    }
+
+    public void setClinicIds(List<Long> clinicIds) {
+        this.clinicIds = clinicIds;
+    }
+
+    /** The only clinic looked at, as an address names it; null for none or several. */
     public Long getClinicId() {
-        return clinicId;
+        return clinicIds.size() == 1 ? clinicIds.get(0) : null;
     }
 
+    /** @param clinicId null changes nothing */
     public void setClinicId(Long clinicId) {
-        this.clinicId = clinicId;
+        clinicIds = clinicId == null ? clinicIds : new ArrayList<>(List.of(clinicId));
     }
 
+    /** The only clinician looked for, as an address names it; null for none or several. */
     public Long getClinicianId() {
-        return clinicianId;
+        return clinicianIds.size() == 1 ? clinicianIds.get(0) : null;
     }
 
+    /** @param clinicianId null changes nothing */
     public void setClinicianId(Long clinicianId) {
-        this.clinicianId = clinicianId;
+        clinicianIds = clinicianId == null ? clinicianIds : new ArrayList<>(List.of(clinicianId));
+    }
+
+    public List<Long> getClinicianIds() {
+        return clinicianIds;
+    }
+
+    public void setClinicianIds(List<Long> clinicianIds) {
+        this.clinicianIds = clinicianIds;
     }
 
     public LocalDate getFrom() {
@@ -86,6 +143,30 @@ public class Criteria implements Serializable {
 
     public void setUntil(LocalDate until) {
         this.until = until;
+    }
+
+    public DayOfWeek[] getDays() {
+        return days.clone();
+    }
+
+    public void setDays(DayOfWeek... days) {
+        this.days = days.clone();
+    }
+
+    public TimeOfDay getTimeOfDay() {
+        return timeOfDay;
+    }
+
+    public void setTimeOfDay(TimeOfDay timeOfDay) {
+        this.timeOfDay = timeOfDay;
+    }
+
+    public Channel getChannel() {
+        return channel;
+    }
+
+    public void setChannel(Channel channel) {
+        this.channel = channel;
     }
 
     public boolean isAvailable() {

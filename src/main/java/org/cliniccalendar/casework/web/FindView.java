@@ -7,61 +7,51 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import org.cliniccalendar.booking.AvailabilityService;
-import org.cliniccalendar.booking.Booked;
 import org.cliniccalendar.booking.Opening;
-import org.cliniccalendar.booking.SlotTaken;
-import org.cliniccalendar.casework.CaseService;
-import org.cliniccalendar.directory.AppointmentType;
-import org.cliniccalendar.directory.Clinician;
-import org.cliniccalendar.directory.DirectoryService;
 import org.cliniccalendar.identity.web.CurrentClinic;
-import org.cliniccalendar.time.Refusal;
-import org.cliniccalendar.web.Messages;
+import org.primefaces.model.ScheduleModel;
 
-/** Find a time: criteria, openings by day, and the case that books the one chosen (features K24, K26). */
+/** Find a time: what is looked for, and the openings that fit it, as a list by day or as a calendar (features K26). */
 @Named
 @ViewScoped
 public class FindView implements Serializable {
     private static final long serialVersionUID = 1L;
-    private static final String TEXT = "org.cliniccalendar.casework.messages";
     private static final int PAGE = 60;
     private static final int NEXT = 5;
+    private static final int MOST_IN_VIEW = 1000;
 
     @EJB
     private transient AvailabilityService availability;
-
-    @EJB
-    private transient CaseService cases;
-
-    @EJB
-    private transient DirectoryService directory;
 
     @Inject
     private transient CurrentClinic clinic;
 
     @Inject
-    private transient Messages messages;
+    private transient FindChoices choices;
 
     @Inject
     private transient Clock clock;
 
     private final Criteria criteria = new Criteria();
     private int limit = PAGE;
+    private boolean drawn;
     private FoundTimes found = FoundTimes.NONE;
-    private Opening chosen;
-    private List<Opening> next = List.of();
-    private CaseForm form = new CaseForm();
+    private List<Opening> firstOfClinics = List.of();
+    private transient OpeningEvents events;
 
     /** Starts with what the address asks for, else the first appointment type, and the next fourteen days. */
     public void load() {
         if (criteria.getFrom() == null) {
-            LocalDate today = LocalDate.now(clock.withZone(clinic.getZone()));
+            LocalDate today = LocalDate.now(clock.withZone(getZone()));
             criteria.setFrom(today);
             criteria.setUntil(today.plusDays(13));
             if (criteria.getAppointmentTypeId() == null) {
-                getAppointmentTypes().stream().findFirst().ifPresent(t -> criteria.setAppointmentTypeId(t.getId()));
+                choices.getAppointmentTypes().stream()
+                        .findFirst()
+                        .ifPresent(t -> criteria.setAppointmentTypeId(t.getId()));
             }
             look();
         }
@@ -69,9 +59,13 @@ public class FindView implements Serializable {
 
     public void search() {
         limit = PAGE;
-        chosen = null;
-        next = List.of();
         look();
+    }
+
+    /** Forgets what narrows the search, and searches. */
+    public void clear() {
+        criteria.widen();
+        search();
     }
 
     public void searchMore() {
@@ -79,10 +73,39 @@ public class FindView implements Serializable {
         look();
     }
 
-    private void look() {
-        found = criteria.getAppointmentTypeId() == null
-                ? FoundTimes.NONE
-                : FoundTimes.of(availability.find(criteria.search(clinic.getIds(), clinic.getZone(), limit)), limit);
+    /** Draws the results as a calendar, or as a list. */
+    public void draw(boolean asCalendar) {
+        drawn = asCalendar;
+    }
+
+    /** Looks for what the criteria say. */
+    void look() {
+        events = null;
+        if (criteria.getAppointmentTypeId() != null) {
+            found = FoundTimes.of(availability.find(criteria.search(clinic.getIds(), limit)), limit);
+            firstOfClinics = availability.firstOfClinics(criteria.onAnyDate(clinic.getIds(), 1));
+        }
+    }
+
+    /** The next free times that fit the criteria, from that of an opening on, whatever the dates looked for. */
+    List<Opening> nextFrom(Opening lost) {
+        return availability.find(
+                criteria.onAnyDate(clinic.getIds(), NEXT).nextFrom(lost.during().start(), NEXT));
+    }
+
+    private List<Opening> between(LocalDate first, LocalDate last) {
+        LocalDate from = first.isBefore(criteria.getFrom()) ? criteria.getFrom() : first;
+        LocalDate until = last.isAfter(criteria.getUntil()) ? criteria.getUntil() : last;
+        return criteria.getAppointmentTypeId() == null || until.isBefore(from)
+                ? List.of()
+                : availability.find(
+                        criteria.onAnyDate(clinic.getIds(), MOST_IN_VIEW).onDates(from, until.plusDays(1)));
+    }
+
+    /** The openings found as the schedule component draws them; the same until something else is looked for. */
+    public ScheduleModel getModel() {
+        events = events == null ? new OpeningEvents(getZone(), this::between) : events;
+        return events;
     }
 
     /** What fitted the criteria when they were last looked for. */
@@ -90,55 +113,22 @@ public class FindView implements Serializable {
         return found;
     }
 
-    public void choose(Opening opening) {
-        chosen = opening;
-        next = List.of();
+    /** The next available time of each clinic, in order of time. */
+    public List<Opening> getFirstOfClinics() {
+        return firstOfClinics;
     }
 
-    public void release() {
-        chosen = null;
-    }
-
-    /** Opens the case and books. When the time was just taken the form is kept and the next free times are offered. */
-    public String book() {
-        try {
-            Booked booked = cases.open(form.forOpening(chosen.slotId(), criteria.getAppointmentTypeId()));
-            messages.done(TEXT, "find.done." + booked.status(), form.getGivenName() + " " + form.getFamilyName());
-            return "/appointment?faces-redirect=true&ref=" + booked.ref();
-        } catch (SlotTaken taken) {
-            messages.refused(taken);
-            next = availability.find(criteria.search(clinic.getIds(), clinic.getZone(), NEXT)
-                    .nextFrom(chosen.during().start(), NEXT));
-            chosen = null;
-            look();
-        } catch (Refusal refusal) {
-            messages.refused(refusal);
-        }
-        return null;
-    }
-
-    public List<AppointmentType> getAppointmentTypes() {
-        return directory.appointmentTypes();
-    }
-
-    public List<Clinician> getClinicians() {
-        return directory.clinicians();
+    /** Whether the results are drawn as a calendar. */
+    public boolean isDrawn() {
+        return drawn;
     }
 
     public Criteria getCriteria() {
         return criteria;
     }
 
-    public Opening getChosen() {
-        return chosen;
-    }
-
-    /** Free times offered instead of one that was just taken. */
-    public List<Opening> getNext() {
-        return next;
-    }
-
-    public CaseForm getForm() {
-        return form;
+    /** Zone in which the calendar is drawn. */
+    public ZoneId getZone() {
+        return clinic.getZone();
     }
 }

@@ -12,6 +12,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.cliniccalendar.identity.Access;
 import org.cliniccalendar.identity.CurrentUser;
+import org.cliniccalendar.identity.Origin;
 
 /** Opens pages to whom the access matrix lists: others log in, or read that the page is closed or is not there. */
 @WebFilter("/*")
@@ -22,11 +23,15 @@ public class AccessFilter extends HttpFilter {
     @Inject
     private transient CurrentUser user;
 
+    @Inject
+    private transient Origin origin;
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         String path = LocalPath.of(request);
         if (LocalPath.guardsItself(path) || access.mayOpen(path)) {
+            origin.begin(path);
             chain.doFilter(request, response);
         } else if (path.equals("/")) {
             response.sendRedirect(request.getContextPath() + "/home");

@@ -13,6 +13,7 @@ import org.cliniccalendar.booking.AppointmentDeclined;
 import org.cliniccalendar.booking.AppointmentProgressed;
 import org.cliniccalendar.booking.AppointmentRequested;
 import org.cliniccalendar.booking.AppointmentRescheduled;
+import org.cliniccalendar.booking.HoldChanged;
 import org.cliniccalendar.reception.QueueChanged;
 
 /**
@@ -52,6 +53,10 @@ public class DayPush {
     }
 
     void queued(@Observes(during = TransactionPhase.AFTER_SUCCESS) QueueChanged event) {
+        reception.send(CHANGED);
+    }
+
+    void held(@Observes(during = TransactionPhase.AFTER_SUCCESS) HoldChanged event) {
         reception.send(CHANGED);
     }
 

@@ -9,9 +9,12 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.cliniccalendar.testing.BrowserTest;
 import org.cliniccalendar.testing.Visitor;
 import org.junit.jupiter.api.Test;
@@ -51,17 +54,18 @@ class FindIT extends BrowserTest {
         other.open("/find");
         search(other.page(), "Dr Samir Haddad");
         choose(page(), AVAILABLE, 1);
-        choose(other.page(), AVAILABLE, 1);
-        enterCase(page(), "IT-1002", "Grace", "Hopper");
-        assertThat(page().getByText("Appointment of Grace Hopper confirmed")).isVisible();
-
-        enterCase(other.page(), "IT-1003", "Emmy", "Noether");
+        choose(other.page(), AVAILABLE, 2);
+        fillCase(other.page(), "IT-1003", "Emmy", "Noether");
+        other.page().locator(AVAILABLE).nth(1).click();
         assertThat(other.page().locator("[id='case'] .cc-errors")).containsText("was just taken");
         assertThat(caseField(other.page(), "reference")).hasValue("IT-1003");
         assertThat(other.page().locator(".cc-next")).isVisible();
         other.axe();
+        enterCase(page(), "IT-1002", "Grace", "Hopper");
+        assertThat(page().getByText("Appointment of Grace Hopper confirmed")).isVisible();
+
         other.page().locator(".cc-next a").first().click();
-        assertThat(other.page().locator(".cc-chosen")).isVisible();
+        assertThat(other.page().locator(".cc-next")).isHidden();
         other.page().getByText("Create case and book").click();
         assertThat(other.page()
                         .getByText("Appointment of Emmy Noether confirmed")
@@ -93,8 +97,8 @@ class FindIT extends BrowserTest {
     void cancellingFreesTheTimeAndTellsTheClientWhy() {
         loginAs("case-manager");
         find("Dr Samir Haddad");
+        String time = page().locator(AVAILABLE).nth(3).textContent();
         choose(page(), AVAILABLE, 3);
-        String time = page().locator(".cc-chosen b").textContent();
         enterCase(page(), "IT-1005", "Mary", "Seacole");
         awaitMail("mary.seacole@example.org", 1);
         page().getByText("Cancel appointment…").click();
@@ -110,8 +114,8 @@ class FindIT extends BrowserTest {
         assertEquals(2, mails.size(), "a confirmation and a cancellation; the reminder was withdrawn");
         open("/find");
         search(page(), "Dr Samir Haddad");
-        choose(page(), AVAILABLE, 3);
-        assertEquals(time, page().locator(".cc-chosen b").textContent());
+        assertThat(page().locator(AVAILABLE).filter(new Locator.FilterOptions().setHasText(time.strip())))
+                .hasCount(1);
     }
 
     @Test
@@ -119,6 +123,8 @@ class FindIT extends BrowserTest {
         loginAs("case-manager");
         find("Dr Samir Haddad");
         choose(page(), AVAILABLE, 0);
+        caseField(page(), "new").check();
+        assertThat(caseField(page(), "givenName")).isVisible();
         page().getByText("Create case and book").click();
         assertThat(page().locator("[id='case'] .cc-errors")).containsText("4 things to correct");
         axe();
@@ -164,6 +170,140 @@ class FindIT extends BrowserTest {
                 .hasCount(0);
     }
 
+    @Test
+    void k26ASearchIsNarrowedByDayTimeOfDaySpecialtyAndClinic() {
+        loginAs("case-manager");
+        open("/find");
+        page().locator("[id='criteria:specialty']").selectOption("Orthopaedic surgery");
+        page().locator("[id='criteria:type']").selectOption("Medico-legal assessment");
+        page().locator(".cc-days").getByText("Mon").click();
+        page().locator("[id='criteria:time']").selectOption("Morning, before 12:00");
+        axe();
+        press("Search");
+        assertThat(page().locator(".cc-day__head h2").first()).containsText("Monday");
+        assertThat(page().locator(".cc-day__head h2").filter(new Locator.FilterOptions().setHasNotText("Monday")))
+                .hasCount(0);
+        assertThat(page().locator(ANY).filter(new Locator.FilterOptions().setHasText(Pattern.compile("^\\s*1[2-9]:"))))
+                .hasCount(0);
+        page().locator("[id='criteria:channel']").selectOption("Telephone");
+        press("Search");
+        assertThat(page().getByText("No free time fits")).isVisible();
+        press("Clear");
+        assertThat(page().locator("[id='criteria:channel']")).hasValue("");
+        assertThat(page().locator(".cc-result h3").first()).isVisible();
+    }
+
+    @Test
+    void k26TheSameTimesAreDrawnAsACalendarAndOneIsChosenThere() {
+        loginAs("case-manager");
+        find("Dr Samir Haddad");
+        page().locator(".cc-seg").getByText("Calendar").click();
+        Locator events = page().locator(".cc-schedule .fc-event");
+        assertThat(events.first()).containsText("Dr Haddad");
+        axe();
+        events.first().click();
+        assertThat(page().locator(".cc-chosen")).containsText("Dr Samir Haddad");
+        press("Release");
+        assertThat(page().locator(".cc-chosen")).isHidden();
+        page().locator(".cc-seg").getByText("List").click();
+        assertThat(page().locator(".cc-result h3").first()).hasText("Dr Samir Haddad");
+    }
+
+    @Test
+    void k26TheNextAvailableTimeOfEachClinicIsOffered() {
+        loginAs("case-manager");
+        open("/find");
+        page().locator("[id='criteria:type']").selectOption("Medico-legal assessment");
+        press("Search");
+        Locator first = page().locator(".cc-firsts li");
+        assertThat(first.nth(1)).isVisible();
+        String clinic = first.first().locator("span").first().textContent();
+        first.first().locator("a").click();
+        assertThat(page().locator(".cc-chosen")).containsText(clinic);
+        press("Release");
+        assertThat(page().locator(".cc-chosen")).isHidden();
+    }
+
+    @Test
+    void k26ATimeThatIsNotOfferedSaysWhyAndWhoeverMayBooksItForAReason() throws SQLException {
+        String[] closed = blockedTime();
+        loginAs("case-manager");
+        askWhyNot("Wolfe, Theo", closed[0], "03:00");
+        assertThat(page().locator(".cc-why")).containsText("There is no session at this time.");
+        assertThat(page().locator(".cc-why")).containsText("Decided under Sessions");
+        axe();
+        page().locator("[id='asked:time']").fill(closed[1]);
+        press("Explain");
+        assertThat(page().locator(".cc-why")).containsText("This time is blocked: Fire drill");
+        assertThat(page().locator("[id='asked:reason']")).isHidden();
+
+        Visitor administrator = newVisitor();
+        administrator.loginAs("administrator");
+        Page other = administrator.page();
+        askWhyNot(other, "Wolfe, Theo", closed[0], closed[1]);
+        assertThat(other.locator(".cc-why a")).hasAttribute("href", "/setup/blocks");
+        other.locator("[id='asked:despite']").click();
+        assertThat(other.locator(".cc-why .cc-error")).hasText("Enter the reason to set the rules aside");
+        other.locator("[id='asked:reason']").fill("In pain");
+        other.locator("[id='asked:despite']").click();
+        assertThat(other.getByText("Booked in spite of the rules that close it: In pain"))
+                .isVisible();
+        enterCase(other, "IT-1007", "Ignaz", "Semmelweis");
+        other.waitForURL("**/appointment?ref=*");
+    }
+
+    /** A free time of Dr Wolfe that is blocked from now on: its date and time, as they are typed. */
+    private String[] blockedTime() throws SQLException {
+        try (Connection connection = product().database().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("""
+                    CREATE TEMPORARY TABLE chosen AS
+                    SELECT s.starts_at, s.ends_at, d.clinic_id, d.clinician_id, d.date,
+                           to_char(s.starts_at AT TIME ZONE k.zone, 'HH24:MI') AS time
+                      FROM slot s JOIN session_date d ON d.id = s.session_date_id JOIN clinic k ON k.id = d.clinic_id
+                      JOIN clinician c ON c.id = d.clinician_id
+                     WHERE c.family_name = 'Wolfe' AND d.active AND s.taken = 0 AND s.starts_at > now() + interval '30 days'
+                     ORDER BY s.starts_at LIMIT 1;
+                    WITH b AS (
+                        INSERT INTO block (id, clinic_id, clinician_id, category, reason, first_date, all_day, start_time,
+                               end_time, published_until)
+                        SELECT nextval('entity_id'), clinic_id, clinician_id, 'OTHER', 'Fire drill', date, false, '00:00',
+                               '23:59', date FROM chosen
+                        RETURNING id)
+                    INSERT INTO block_time (block_id, clinic_id, clinician_id, starts_at, ends_at)
+                    SELECT b.id, clinic_id, clinician_id, starts_at, ends_at FROM chosen, b
+                    """);
+            try (var row = statement.executeQuery("SELECT to_char(date, 'DD/MM/YYYY'), time FROM chosen")) {
+                row.next();
+                return new String[] {row.getString(1), row.getString(2)};
+            }
+        }
+    }
+
+    private void askWhyNot(String clinician, String date, String time) {
+        askWhyNot(page(), clinician, date, time);
+    }
+
+    private static void askWhyNot(Page page, String clinician, String date, String time) {
+        page.navigate("/find");
+        page.locator("[id='criteria:type']").selectOption("Psychological assessment");
+        page.locator("[id='criteria:search']").click();
+        assertThat(page.locator(".cc-result h3").first()).hasText("Dr Theo Wolfe");
+        page.getByText("Why not another time?").click();
+        page.locator("[id='asked:clinician']").selectOption(clinician);
+        page.locator("[id='asked:date_input']").fill(date);
+        page.locator("[id='asked:date_input']").press("Tab");
+        assertThat(page.locator("[id='asked:date-help']")).isVisible();
+        page.locator("[id='asked:time']").fill(time);
+        page.locator("[id='asked:explain']").click();
+        assertThat(page.locator(".cc-why")).not().isEmpty();
+    }
+
+    private void press(String button) {
+        page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button))
+                .click();
+    }
+
     private void find(String clinician) {
         open("/find");
         search(page(), clinician);
@@ -185,14 +325,19 @@ class FindIT extends BrowserTest {
     }
 
     private static void enterCase(Page page, String reference, String given, String family) {
+        fillCase(page, reference, given, family);
+        page.getByText("Create case and book").click();
+    }
+
+    private static void fillCase(Page page, String reference, String given, String family) {
         caseField(page, "reference").fill(reference);
+        caseField(page, "new").check();
         caseField(page, "givenName").fill(given);
         caseField(page, "familyName").fill(family);
         caseField(page, "born_input").fill("02/08/1988");
         caseField(page, "born_input").press("Tab");
         assertThat(page.getByText("Tuesday 2 August 1988")).isVisible();
         caseField(page, "email").fill((given + "." + family + "@example.org").toLowerCase(Locale.ROOT));
-        page.getByText("Create case and book").click();
     }
 
     private static Locator caseField(Page page, String id) {

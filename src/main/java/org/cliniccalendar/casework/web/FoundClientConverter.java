@@ -1,4 +1,4 @@
-package org.cliniccalendar.reception.web;
+package org.cliniccalendar.casework.web;
 
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;

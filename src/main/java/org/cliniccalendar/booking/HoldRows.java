@@ -1,0 +1,121 @@
+package org.cliniccalendar.booking;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Holds and the slots they keep. Locks are taken in the order of all bookings: session date, appointment, slots. */
+final class HoldRows {
+    private static final String MARK = """
+            UPDATE slot SET held_until = least(held_until, CAST(?2 AS timestamptz))
+             WHERE id IN (SELECT slot_id FROM slot_claim WHERE appointment_id = ?1)
+            """;
+
+    /** The claims of a hold become those of a booking, and the answer is kept for a retry, in one statement. */
+    private static final String SETTLE = """
+            WITH answered AS (
+                INSERT INTO idempotent_request (account, key, fingerprint, answer, made_at)
+                SELECT CAST(?2 AS text), CAST(?3 AS text), CAST(?4 AS text), CAST(?5 AS text), CAST(?6 AS timestamptz)
+                 WHERE CAST(?3 AS text) IS NOT NULL)
+            UPDATE slot s SET held_until =
+            """ + nextEnd("h.id <> ?1") + """
+             WHERE s.id IN (SELECT slot_id FROM slot_claim WHERE appointment_id = ?1)
+            """;
+
+    /** Dates that another node is at are left to it. */
+    private static final String LOCK_OVER = """
+            SELECT d.id FROM session_date d
+             WHERE d.id IN (SELECT session_date_id FROM appointment WHERE status = 'HELD' AND held_until <= ?1)
+             ORDER BY d.id FOR UPDATE SKIP LOCKED
+            """;
+
+    private static final String END =
+            """
+            WITH ended AS (
+                UPDATE appointment SET status = 'EXPIRED', version = version + 1
+                 WHERE session_date_id = ANY (CAST(?1 AS bigint[])) AND status = 'HELD'
+                   AND held_until <= CAST(?2 AS timestamptz)
+                RETURNING id),
+            given_back AS (DELETE FROM slot_claim WHERE appointment_id IN (SELECT id FROM ended) RETURNING slot_id),
+            counted AS (SELECT slot_id, count(*) AS seats FROM given_back GROUP BY slot_id)
+            UPDATE slot s SET taken = s.taken - c.seats, held_until =
+            """ + nextEnd("h.held_until > CAST(?2 AS timestamptz)") + " FROM counted c WHERE s.id = c.slot_id";
+
+    private final EntityManager em;
+
+    HoldRows(EntityManager em) {
+        this.em = em;
+    }
+
+    /** When the first of those holds on slot {@code s} that meet a condition is over; null without any. */
+    static String nextEnd(String condition) {
+        return "(SELECT min(h.held_until) FROM slot_claim o JOIN appointment h ON h.id = o.appointment_id"
+                + " WHERE o.slot_id = s.id AND h.status = 'HELD' AND " + condition + ")";
+    }
+
+    /** The session date of an appointment, or one that there is not. */
+    long sessionDateOf(String ref) {
+        List<?> keys = em.createNativeQuery("SELECT session_date_id FROM appointment WHERE ref = ?1")
+                .setParameter(1, ref)
+                .getResultList();
+        return keys.isEmpty() ? 0 : (Long) keys.get(0);
+    }
+
+    /** Somebody's hold, locked until the transaction ends; none if it has ended or is another's. */
+    Optional<Appointment> locked(String ref, String heldBy) {
+        return em
+                .createQuery(
+                        "SELECT a FROM Appointment a WHERE a.ref = :ref AND a.bookedBy = :heldBy AND a.status = :held",
+                        Appointment.class)
+                .setParameter("ref", ref)
+                .setParameter("heldBy", heldBy)
+                .setParameter("held", AppointmentStatus.HELD)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList()
+                .stream()
+                .findFirst();
+    }
+
+    /** Lets the search know when the slots of a hold may be free again. */
+    void mark(long appointmentId, Instant until) {
+        em.createNativeQuery(MARK)
+                .setParameter(1, appointmentId)
+                .setParameter(2, Timestamp.from(until))
+                .executeUpdate();
+    }
+
+    /** @param answer to remember, or null */
+    void settle(long appointmentId, RememberedAnswer answer) {
+        boolean remembered = answer != null;
+        em.createNativeQuery(SETTLE)
+                .setParameter(1, appointmentId)
+                .setParameter(2, remembered ? answer.account() : null)
+                .setParameter(3, remembered ? answer.key() : null)
+                .setParameter(4, remembered ? answer.fingerprint() : null)
+                .setParameter(5, remembered ? answer.text() : null)
+                .setParameter(6, remembered ? Timestamp.from(answer.madeAt()) : null)
+                .executeUpdate();
+    }
+
+    /** Session dates with holds that are over, locked until the transaction ends. */
+    List<Long> lockedDatesOver(Instant now) {
+        List<?> keys = em.createNativeQuery(LOCK_OVER)
+                .setParameter(1, Timestamp.from(now))
+                .getResultList();
+        return keys.stream().map(Long.class::cast).toList();
+    }
+
+    /** Ends the holds on session dates, which are locked, that are over, and gives their slots back. */
+    void end(Collection<Long> sessionDateIds, Instant now) {
+        em.createNativeQuery(END)
+                .setParameter(
+                        1, sessionDateIds.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}")))
+                .setParameter(2, Timestamp.from(now))
+                .executeUpdate();
+    }
+}

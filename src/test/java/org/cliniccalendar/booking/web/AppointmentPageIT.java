@@ -1,0 +1,71 @@
+package org.cliniccalendar.booking.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import org.cliniccalendar.testing.BrowserTest;
+import org.junit.jupiter.api.Test;
+
+/** The page of an appointment: what became of it, and the same again every so many weeks. */
+class AppointmentPageIT extends BrowserTest {
+    private void book(String... claimant) {
+        loginAs("case-manager");
+        open("/find");
+        page().locator("[id='criteria:type']").selectOption("Physiotherapy");
+        button("Search").click();
+        assertThat(page().locator(".cc-result h3").first()).containsText("Reid");
+        page().locator(".cc-times a.cc-time").last().click();
+        field("case:reference").fill("AGAIN-" + claimant[1]);
+        field("case:new").check();
+        field("case:givenName").fill(claimant[0]);
+        field("case:familyName").fill(claimant[1]);
+        field("case:born_input").fill(claimant[2]);
+        field("case:born_input").press("Tab");
+        assertThat(page().getByText(claimant[3])).isVisible();
+        button("Create case and book").click();
+        page().waitForURL("**/appointment?ref=*");
+    }
+
+    @Test
+    void itsHistoryTellsWhoDidWhatWhenAndFromWhere() {
+        book("Margaret", "Hamilton", "17/08/1936", "Monday 17 August 1936");
+        Locator rows = page().locator(".cc-history tbody tr");
+        assertThat(rows.first()).containsText("Booked");
+        assertThat(rows.first()).containsText("Find a time");
+        assertThat(rows.last()).containsText("Time held");
+        axe();
+    }
+
+    @Test
+    void itIsRepeatedEveryTwoWeeksAndWhatClashesIsShownBefore() {
+        book("Mae", "Jemison", "17/10/1956", "Wednesday 17 October 1956");
+        button("Repeat…").click();
+        assertThat(field("repeat:every")).hasValue("2");
+        button("Show dates").click();
+        Locator dates = page().locator(".cc-series");
+        assertThat(dates).hasCount(5);
+        axe();
+        field("repeat:times").fill("3");
+        button("Show dates").click();
+        assertThat(dates).hasCount(2);
+        assertThat(page().locator(".cc-series__why")).hasCount(0);
+        button("Book these dates").click();
+        assertThat(page().getByText("2 appointments booked for Mae Jemison")).isVisible();
+
+        button("Repeat…").click();
+        field("repeat:times").fill("3");
+        button("Show dates").click();
+        assertThat(page().locator(".cc-series__why").first()).containsText("has another appointment at this time");
+        assertThat(page().locator(".cc-series__why")).hasCount(2);
+    }
+
+    private Locator field(String id) {
+        return page().locator("[id='" + id + "']");
+    }
+
+    private Locator button(String name) {
+        return page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
+    }
+}
