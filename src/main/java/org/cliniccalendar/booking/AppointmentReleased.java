@@ -1,8 +1,8 @@
 package org.cliniccalendar.booking;
 
 /**
- * A request ended without a word to its client, who is served elsewhere or may still be.
+ * An appointment ended without a word to its client, who is served elsewhere, may still be, or is told by somebody else.
  *
- * @param declined whether somebody said no to it; otherwise another time was found
+ * @param declined whether somebody said no to it
  */
 public record AppointmentReleased(long appointmentId, boolean declined) {}

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import org.cliniccalendar.audit.AuditService;
 import org.cliniccalendar.identity.CurrentUser;
+import org.cliniccalendar.messaging.OutboxService;
 import org.cliniccalendar.time.Interval;
 
 /** An appointment's life after it was booked. Whoever may not see an appointment is told that there is none. */
@@ -44,6 +45,9 @@ public class AppointmentService {
     @EJB
     private AuditService audit;
 
+    @EJB
+    private OutboxService outbox;
+
     @Inject
     private CurrentUser user;
 
@@ -52,6 +56,9 @@ public class AppointmentService {
 
     @Inject
     private Event<AppointmentCancelled> cancelled;
+
+    @Inject
+    private Event<AppointmentReleased> released;
 
     /** The appointment with this reference, if the user may see it; the look is recorded. */
     public Optional<AppointmentDetails> find(String ref) {
@@ -102,10 +109,21 @@ public class AppointmentService {
      * @throws AppointmentRefused if the client is here already, it has ended, or has changed since it was shown
      */
     public void cancel(String ref, int version, String reason) {
-        Appointment appointment = toChange(ref, version);
-        appointment.cancel(checked(reason));
-        free(appointment, "appointment.cancelled", reason);
+        Appointment appointment = ended(ref, version, reason);
         cancelled.fire(new AppointmentCancelled(appointment.getId()));
+    }
+
+    /**
+     * Calls the appointment off and frees its time, and the client hears nothing of it.
+     *
+     * @param reason for the record, at most 500 characters
+     * @throws AppointmentRefused as {@link #cancel}
+     */
+    @RolesAllowed({ADMINISTRATOR, CLINIC_MANAGER, CLINICIAN, RECEPTION, OPERATOR})
+    public void cancelSilently(String ref, int version, String reason) {
+        Appointment appointment = ended(ref, version, reason);
+        outbox.withdraw(subject(ref));
+        released.fire(new AppointmentReleased(appointment.getId()));
     }
 
     /**
@@ -129,6 +147,13 @@ public class AppointmentService {
                 subject(ref),
                 appointment.getClinicId(),
                 before.start() + " to " + appointment.getDuring().start());
+    }
+
+    private Appointment ended(String ref, int version, String reason) {
+        Appointment appointment = toChange(ref, version);
+        appointment.cancel(checked(reason));
+        free(appointment, "appointment.cancelled", reason);
+        return appointment;
     }
 
     private void free(Appointment appointment, String action, String reason) {

@@ -10,6 +10,8 @@ import java.time.Instant;
  * @param dates how many became different, appeared or went
  * @param moved how many appointments have another time
  * @param toRebook how many appointments wait for another time
+ * @param ended how many appointments are cancelled for good
  * @param undoableUntil first moment at which it cannot be undone any more
  */
-public record AppliedChange(long changeId, long sessionId, int dates, int moved, int toRebook, Instant undoableUntil) {}
+public record AppliedChange(
+        long changeId, long sessionId, int dates, int moved, int toRebook, int ended, Instant undoableUntil) {}

@@ -2,7 +2,6 @@ package org.cliniccalendar.planning;
 
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.Dependent;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -10,12 +9,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.ResourceBundle;
 import java.util.stream.Collectors;
-import org.cliniccalendar.booking.AppointmentCancelled;
-import org.cliniccalendar.booking.AppointmentRescheduled;
 import org.cliniccalendar.session.Republication;
 import org.cliniccalendar.session.RepublishingService;
 import org.cliniccalendar.session.SessionStatus;
@@ -33,10 +28,7 @@ class Applier {
     private Clock clock;
 
     @Inject
-    private Event<AppointmentRescheduled> rescheduled;
-
-    @Inject
-    private Event<AppointmentCancelled> cancelled;
+    private Teller teller;
 
     /** @throws org.cliniccalendar.time.Refusal if another session is in the way, or a choice cannot be made */
     AppliedChange apply(Preparation prepared, Map<TouchedGroup, Choice> choices, String by) {
@@ -59,7 +51,7 @@ class Applier {
                         .collect(Collectors.toSet()));
         long sessionId = replan(settled.replan(), changeId);
         moveAppointments(settled, sessionId, now);
-        changes.complete(changeId, sessionId);
+        new ChangeState(em).complete(changeId, sessionId);
         tell(settled);
         DateChanges dates = settled.replan().dates();
         return new AppliedChange(
@@ -69,7 +61,8 @@ class Applier {
                         + dates.added().size()
                         + dates.vanishing().size(),
                 (int) settled.carried().stream().filter(Placement::isMoved).count(),
-                settled.cancelled().size(),
+                told(settled.toRebook()).size(),
+                told(settled.ending()).size(),
                 now.plus(SessionChangeService.UNDOABLE));
     }
 
@@ -94,36 +87,41 @@ class Applier {
     private void moveAppointments(Settlement settled, long sessionId, Instant now) {
         MoveRows rows = new MoveRows(em);
         List<Placement> carried = settled.carried();
-        List<Placement> toRebook = settled.toRebook();
-        if (carried.isEmpty() && toRebook.isEmpty()) {
+        if (settled.leaving().isEmpty()) {
             return;
         }
-        rows.release(settled.leaving());
+        rows.release(appointments(settled.leaving()));
         if (!carried.isEmpty()) {
             rows.carry(sessionId, carried);
         }
-        if (!toRebook.isEmpty()) {
-            rows.toRebook(toRebook, reason(settled.replan().change()), now);
-        }
+        String reason = reason(settled.replan().change());
+        EndRows ends = new EndRows(em);
+        ends.toRebook(appointments(settled.toRebook()), reason, now);
+        ends.end(appointments(settled.ending()), reason);
         if (settled.replan().status() == SessionStatus.INACTIVE) {
             rows.hold(sessionId, carried);
         }
     }
 
-    /** What clients read who lose their time. */
     private static String reason(SessionChange change) {
-        return change.reason().isBlank()
-                ? ResourceBundle.getBundle("org.cliniccalendar.planning.messages", Locale.UK)
-                        .getString("reason." + change.kind())
-                : change.reason();
+        return Teller.reason(change.kind(), change.reason());
     }
 
     private void tell(Settlement settled) {
-        settled.toTell()
-                .forEach(placement -> rescheduled.fire(
-                        new AppointmentRescheduled(placement.appointment().id())));
-        settled.cancelled()
-                .forEach(placement -> cancelled.fire(
-                        new AppointmentCancelled(placement.appointment().id())));
+        teller.moved(appointments(settled.toTell()));
+        boolean telling = settled.replan().change().telling();
+        teller.ended(appointments(settled.toRebook()), telling);
+        teller.ended(appointments(settled.ending()), telling);
+    }
+
+    /** What was only held for minutes is nobody's appointment yet. */
+    private static List<Placement> told(List<Placement> placements) {
+        return placements.stream()
+                .filter(placement -> !placement.appointment().held())
+                .toList();
+    }
+
+    private static List<BookedAppointment> appointments(List<Placement> placements) {
+        return placements.stream().map(Placement::appointment).toList();
     }
 }

@@ -3,7 +3,6 @@ package org.cliniccalendar.planning;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
-import org.cliniccalendar.directory.PersonName;
 import org.cliniccalendar.time.Interval;
 
 /**
@@ -15,9 +14,10 @@ import org.cliniccalendar.time.Interval;
  */
 record BookedAppointment(
         long id,
+        int version,
         String ref,
         long clientId,
-        PersonName client,
+        TouchedClient client,
         String type,
         LocalDate date,
         Interval during,

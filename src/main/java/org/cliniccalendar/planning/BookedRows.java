@@ -7,7 +7,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.cliniccalendar.directory.PersonName;
 import org.cliniccalendar.time.Interval;
 
 /** Reads who is booked on dates, and what is free and busy around them, by a statement each. */
@@ -15,8 +14,8 @@ final class BookedRows {
     private static final String HOLDING = "('HELD', 'REQUESTED', 'BOOKED', 'ARRIVED', 'IN_PROGRESS')";
 
     private static final String APPOINTMENTS = """
-            SELECT a.id, a.ref, coalesce(a.client_id, 0), coalesce(p.given_name, ''), coalesce(p.family_name, ''), t.name, d.date, a.starts_at, a.ends_at,
-                   a.status = 'HELD',
+            SELECT a.id, a.version, a.ref, coalesce(a.client_id, 0), coalesce(p.given_name, ''), coalesce(p.family_name, ''),
+                   p.email IS NOT NULL, coalesce(p.phone, ''), t.name, d.date, a.starts_at, a.ends_at, a.status = 'HELD',
                    (SELECT s.slot_type_id FROM slot_claim c JOIN slot s ON s.id = c.slot_id
                      WHERE c.appointment_id = a.id ORDER BY s.starts_at LIMIT 1)
               FROM appointment a
@@ -92,7 +91,7 @@ final class BookedRows {
         return rows.stream().map(row -> busy((Object[]) row)).toList();
     }
 
-    /** PostgreSQL's text form of an array of numbers, dates or instants, which need no quoting. */
+    /** PostgreSQL's text form of an array of numbers, dates, instants or references, which need no quoting. */
     static <T> String array(Collection<T> rows, Function<T, Object> value) {
         return rows.stream().map(value).map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
     }
@@ -100,14 +99,15 @@ final class BookedRows {
     private static BookedAppointment booked(Object[] row) {
         return new BookedAppointment(
                 (Long) row[0],
-                (String) row[1],
-                (Long) row[2],
-                new PersonName("", (String) row[3], (String) row[4]),
-                (String) row[5],
-                ((Date) row[6]).toLocalDate(),
-                interval(row[7], row[8]),
-                (Boolean) row[9],
-                (Long) row[10]);
+                (Integer) row[1],
+                (String) row[2],
+                (Long) row[3],
+                ClientRows.client(row, 4),
+                (String) row[8],
+                ((Date) row[9]).toLocalDate(),
+                interval(row[10], row[11]),
+                (Boolean) row[12],
+                (Long) row[13]);
     }
 
     private static FreeSlot free(Object[] row) {

@@ -7,64 +7,44 @@ import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
-/** Remembers what a change will change, and how everything stood right after it. */
+/** Remembers what a change will change. */
 final class ChangeRows {
     private static final String REMEMBER = """
             INSERT INTO session_change (id, session_id, clinic_id, kind, made_by, made_at, undo)
             SELECT nextval('entity_id'), s.id, s.clinic_id, ?2, ?3, CAST(?4 AS timestamptz), jsonb_build_object(
                    'from', CAST(?5 AS date),
+                   'until', CAST(?7 AS text),
                    'session', to_jsonb(s),
                    'types', (SELECT coalesce(jsonb_agg(t.appointment_type_id), '[]')
                                FROM clinic_session_type t WHERE t.session_id = s.id),
                    'dates', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', d.id, 'active', d.active,
                                         'cancelled', d.cancelled, 'reason', d.reason, 'modified', d.modified)), '[]')
                                FROM session_date d
-                              WHERE d.session_id = s.id AND d.superseded_by IS NULL AND d.date >= CAST(?5 AS date)),
+                              WHERE d.session_id = s.id AND d.superseded_by IS NULL
+                                AND d.date BETWEEN CAST(?5 AS date) AND CAST(?7 AS date)),
                    'appointments', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', a.id,
                                         'session_date_id', a.session_date_id, 'clinician_id', a.clinician_id,
                                         'starts_at', a.starts_at, 'ends_at', a.ends_at, 'status', a.status,
                                         'reason', a.reason)), '[]')
-                               FROM appointment a WHERE a.id = ANY (CAST(?6 AS bigint[]))),
+                               FROM appointment a JOIN session_date d ON d.id = a.session_date_id
+                              WHERE d.session_id = s.id AND a.id = ANY (CAST(?6 AS bigint[]))),
                    'claims', (SELECT coalesce(jsonb_agg(to_jsonb(c)), '[]')
-                               FROM slot_claim c WHERE c.appointment_id = ANY (CAST(?6 AS bigint[]))))
+                               FROM slot_claim c
+                               JOIN appointment a ON a.id = c.appointment_id
+                               JOIN session_date d ON d.id = a.session_date_id
+                              WHERE d.session_id = s.id AND a.id = ANY (CAST(?6 AS bigint[]))))
               FROM clinic_session s
-             WHERE s.id = ?1
+             WHERE s.id = ANY (CAST(?1 AS bigint[]))
             RETURNING id
             """;
 
-    /** Versions of everything that could be touched: sessions, dates, appointments, claims, the list to rebook. */
-    private static final String STATE = """
-            SELECT md5(concat_ws(';',
-                   (SELECT string_agg(concat(s.id, ' ', s.version), ',' ORDER BY s.id)
-                      FROM clinic_session s WHERE s.id = ANY (x.sessions)),
-                   (SELECT string_agg(concat(d.id, ' ', d.version), ',' ORDER BY d.id)
-                      FROM session_date d
-                     WHERE d.session_id = ANY (x.sessions) AND d.date >= x.first AND d.superseded_by IS NULL),
-                   (SELECT string_agg(concat(a.id, ' ', a.version, ' ', r.version), ',' ORDER BY a.id)
-                      FROM session_date d
-                      JOIN appointment a ON a.session_date_id = d.id
-                      LEFT JOIN to_rebook r ON r.appointment_id = a.id
-                     WHERE d.session_id = ANY (x.sessions) AND d.date >= x.first),
-                   (SELECT string_agg(concat(c.slot_id, ' ', c.seat, ' ', c.appointment_id), ','
-                                      ORDER BY c.slot_id, c.seat)
-                      FROM session_date d
-                      JOIN appointment a ON a.session_date_id = d.id
-                      JOIN slot_claim c ON c.appointment_id = a.id
-                     WHERE d.session_id = ANY (x.sessions) AND d.date >= x.first)))
-              FROM (SELECT ARRAY[h.session_id, %s] AS sessions, CAST(h.undo ->> 'from' AS date) AS first) x
-            """;
-
-    private static final String COMPLETE = """
-            UPDATE session_change h
-               SET undo = undo || jsonb_build_object('continued', CAST(?2 AS bigint), 'state', (%s))
-             WHERE h.id = ?1
-            """.formatted(STATE.formatted("CAST(?2 AS bigint)"));
-
-    /** How everything stands now, to be compared with how it stood. */
-    static final String STATE_NOW = STATE.formatted("CAST(h.undo ->> 'continued' AS bigint)");
+    /** Up to the last date that there is. */
+    private static final String NO_END = "infinity";
 
     private static final String RECENT = """
             SELECT h.id, h.kind, h.made_by, h.made_at
@@ -83,27 +63,42 @@ final class ChangeRows {
 
     /** Remembers the session, its dates from a date on and these appointments as they are; returns the key. */
     long remember(SessionChange change, String by, Instant at, LocalDate from, Set<Long> appointmentIds) {
-        return ((Number) em.createNativeQuery(REMEMBER)
-                        .setParameter(1, change.sessionId())
-                        .setParameter(2, change.kind().name())
-                        .setParameter(3, by)
-                        .setParameter(4, Timestamp.from(at))
-                        .setParameter(5, Date.valueOf(from))
-                        .setParameter(6, array(appointmentIds, id -> id))
-                        .getSingleResult())
-                .longValue();
+        return remember(Set.of(change.sessionId()), change.kind(), by, at, from, NO_END, appointmentIds)
+                .get(0);
     }
 
-    /**
-     * Remembers how everything stands after the change.
-     *
-     * @param sessionId which has the changed dates now
-     */
-    void complete(long changeId, long sessionId) {
-        em.createNativeQuery(COMPLETE)
-                .setParameter(1, changeId)
-                .setParameter(2, sessionId)
-                .executeUpdate();
+    /** Remembers sessions, their dates of these days and these appointments as they are; returns a key for each session. */
+    List<Long> remember(
+            Set<Long> sessionIds, DaysOff days, String by, Instant at, Collection<BookedAppointment> appointments) {
+        Set<Long> ids = appointments.stream().map(BookedAppointment::id).collect(Collectors.toSet());
+        return remember(
+                sessionIds,
+                SessionChange.Kind.CANCEL_DATE,
+                by,
+                at,
+                days.first(),
+                days.last().toString(),
+                ids);
+    }
+
+    private List<Long> remember(
+            Set<Long> sessionIds,
+            SessionChange.Kind kind,
+            String by,
+            Instant at,
+            LocalDate from,
+            String until,
+            Set<Long> appointmentIds) {
+        List<?> keys = em.createNativeQuery(REMEMBER)
+                .setParameter(1, array(sessionIds, id -> id))
+                .setParameter(2, kind.name())
+                .setParameter(3, by)
+                .setParameter(4, Timestamp.from(at))
+                .setParameter(5, Date.valueOf(from))
+                .setParameter(6, array(appointmentIds, id -> id))
+                .setParameter(7, until)
+                .getResultList();
+        return keys.stream().map(key -> ((Number) key).longValue()).toList();
     }
 
     /** Changes of the series of a session that were made after a moment and are not undone, the latest first. */

@@ -9,6 +9,8 @@ public enum Choice {
     KEEP,
     /** Each goes to the suggested time, and its client is told. */
     MOVE,
-    /** Each is cancelled, its client is told, and it waits on the <em>to rebook</em> list for a new time. */
-    TO_REBOOK
+    /** Each is cancelled, and it waits on the <em>to rebook</em> list for a new time. */
+    TO_REBOOK,
+    /** Each is cancelled for the reason given, and nothing follows. */
+    END
 }

@@ -5,8 +5,6 @@ import static org.cliniccalendar.planning.BookedRows.array;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceException;
 import jakarta.persistence.Query;
-import java.sql.Timestamp;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import org.cliniccalendar.time.ViolatedConstraint;
@@ -53,17 +51,6 @@ final class MoveRows {
              WHERE a.id = w.id
             """;
 
-    /** What was only held for minutes expires, the rest waits for a new time. */
-    private static final String TO_REBOOK = """
-            WITH ended AS (
-                UPDATE appointment
-                   SET status = CASE status WHEN 'HELD' THEN 'EXPIRED' ELSE 'CANCELLED' END, reason = ?2, version = version + 1
-                 WHERE id = ANY (CAST(?1 AS bigint[]))
-                RETURNING id, clinic_id, status)
-            INSERT INTO to_rebook (id, appointment_id, clinic_id, reason, since)
-            SELECT nextval('entity_id'), id, clinic_id, CAST(?2 AS text), CAST(?3 AS timestamptz) FROM ended WHERE status = 'CANCELLED'
-            """;
-
     /** A date of an inactive session holds its time for those who are booked on it, and for nobody else. */
     private static final String HOLD = """
             UPDATE session_date d
@@ -80,8 +67,8 @@ final class MoveRows {
     }
 
     /** Gives the seats of appointments back. */
-    void release(Collection<Placement> placements) {
-        run(RELEASE, array(placements, placement -> placement.appointment().id()));
+    void release(Collection<BookedAppointment> appointments) {
+        run(RELEASE, array(appointments, BookedAppointment::id));
     }
 
     /**
@@ -116,11 +103,6 @@ final class MoveRows {
         } catch (PersistenceException failure) {
             throw refusal(failure, "refused.meanwhile");
         }
-    }
-
-    /** Ends appointments and puts them on the list of those that need a new time. */
-    void toRebook(List<Placement> placements, String reason, Instant now) {
-        run(TO_REBOOK, array(placements, placement -> placement.appointment().id()), reason, Timestamp.from(now));
     }
 
     /** Makes the dates of an inactive session hold their time again where appointments have come to. */

@@ -23,7 +23,7 @@ import org.cliniccalendar.session.SessionPlan;
 
 /**
  * Changes sessions that are published: a change is proposed, applied with a choice for each group of booked appointments, and
- * can be undone for ten minutes where nothing else has happened since. Clinicians change their own sessions, managers those of
+ * can be undone for ten minutes where nothing else has happened since, see {@link UndoService}. Clinicians change their own sessions, managers those of
  * their clinics. Each refuses with {@link PlanningRefused} for a session that is not there or not for this user.
  */
 @Stateless
@@ -48,9 +48,6 @@ public class SessionChangeService {
     private Applier applier;
 
     @Inject
-    private Undoer undoer;
-
-    @Inject
     private CurrentUser user;
 
     @Inject
@@ -73,7 +70,8 @@ public class SessionChangeService {
     }
 
     /**
-     * Applies the change in one transaction. Clients whose time changes, or is lost, are told.
+     * Applies the change in one transaction. Clients whose time changes are told, and those who lose it if the change
+     * says so.
      *
      * @param choices for each group of appointments; what is not in it is as {@link TouchedGroup#usual()}
      * @throws StaleSession if somebody else changed the session since the version was read
@@ -86,29 +84,10 @@ public class SessionChangeService {
                 "session.changed",
                 subject(change.sessionId()),
                 session.plan().clinicId(),
-                "%s: %d dates, %d appointments moved, %d to rebook"
-                        .formatted(change.kind(), applied.dates(), applied.moved(), applied.toRebook()));
+                "%s: %d dates, %d appointments moved, %d to rebook, %d ended"
+                        .formatted(
+                                change.kind(), applied.dates(), applied.moved(), applied.toRebook(), applied.ended()));
         return applied;
-    }
-
-    /**
-     * Puts everything back as it was before the change, and tells the clients again.
-     *
-     * @throws PlanningRefused if ten minutes have passed, or something else has happened since
-     */
-    public void undo(long changeId) {
-        UndoRows rows = new UndoRows(em, changeId);
-        UndoRows.Made made = rows.lock().orElseThrow(() -> new PlanningRefused("refused.unknown"));
-        CurrentSession session = ownOrDeleted(made.sessionId());
-        if (made.undone() || !clock.instant().isBefore(made.at().plus(UNDOABLE))) {
-            throw new PlanningRefused("refused.undoneTooLate");
-        }
-        undoer.undo(rows);
-        audit.record(
-                "session.change-undone",
-                subject(made.sessionId()),
-                session.plan().clinicId(),
-                "");
     }
 
     /** Changes of the session's series that may still be undone, the latest first. */

@@ -42,27 +42,30 @@ record Settlement(Replan replan, List<Placement> placements, Map<TouchedGroup, C
     /** Appointments that go to other slots, though perhaps at their old time. */
     List<Placement> carried() {
         return placements.stream()
-                .filter(placement -> placement.isCarried() && choice(placement) != Choice.TO_REBOOK)
+                .filter(Placement::isCarried)
+                .filter(placement -> choice(placement) == Choice.KEEP || choice(placement) == Choice.MOVE)
                 .toList();
     }
 
-    /** Appointments that lose their time, of whose end their clients must hear. */
-    List<Placement> cancelled() {
-        return toRebook().stream()
-                .filter(placement -> !placement.appointment().held())
-                .toList();
-    }
-
-    /** Appointments that lose their time. */
+    /** Appointments that lose their time and wait for another. */
     List<Placement> toRebook() {
-        return placements.stream()
-                .filter(placement -> choice(placement) == Choice.TO_REBOOK)
-                .toList();
+        return chosen(Choice.TO_REBOOK);
+    }
+
+    /** Appointments that lose their time for good. */
+    List<Placement> ending() {
+        return chosen(Choice.END);
     }
 
     /** All that give their slots up. */
     List<Placement> leaving() {
-        return Stream.concat(carried().stream(), toRebook().stream()).toList();
+        return Stream.of(carried(), toRebook(), ending()).flatMap(List::stream).toList();
+    }
+
+    private List<Placement> chosen(Choice choice) {
+        return placements.stream()
+                .filter(placement -> choice(placement) == choice)
+                .toList();
     }
 
     /** Those that go to other slots and are for their clients not what they were: at another time, or with somebody else. */

@@ -2,7 +2,6 @@ package org.cliniccalendar.planning;
 
 import java.time.ZoneId;
 import java.util.Optional;
-import org.cliniccalendar.directory.PersonName;
 import org.cliniccalendar.time.Interval;
 
 /**
@@ -15,7 +14,7 @@ import org.cliniccalendar.time.Interval;
  * @param zone of the clinic
  */
 public record TouchedAppointment(
-        String ref, PersonName client, String type, Interval during, Optional<Interval> suggested, ZoneId zone) {
+        String ref, TouchedClient client, String type, Interval during, Optional<Interval> suggested, ZoneId zone) {
     /** How the change meets it. */
     public TouchedGroup group() {
         return TouchedGroup.of(during, suggested);

@@ -10,7 +10,7 @@ public enum TouchedGroup {
     /** It still fits: the session offers its time after the change, too. */
     FITTING(Choice.KEEP, EnumSet.of(Choice.KEEP, Choice.TO_REBOOK)),
     /** Its time goes, and an equal one is free near it. */
-    MOVABLE(Choice.MOVE, EnumSet.allOf(Choice.class)),
+    MOVABLE(Choice.MOVE, EnumSet.of(Choice.KEEP, Choice.MOVE, Choice.TO_REBOOK)),
     /** Its time goes, and there is no other. */
     WITHOUT_PLACE(Choice.TO_REBOOK, EnumSet.of(Choice.KEEP, Choice.TO_REBOOK));
 
@@ -33,7 +33,8 @@ public enum TouchedGroup {
     }
 
     /**
-     * What can be chosen. The appointments of a date that is cancelled cannot be kept, whatever their group.
+     * What can be chosen. The appointments of a date that is cancelled cannot be kept, whatever their group; only they, and
+     * those of a session that is deleted, can end with that.
      *
      * @param kind of the change
      */
@@ -41,6 +42,9 @@ public enum TouchedGroup {
         Set<Choice> offered = EnumSet.copyOf(choices);
         if (kind == SessionChange.Kind.CANCEL_DATE) {
             offered.remove(Choice.KEEP);
+        }
+        if (kind == SessionChange.Kind.CANCEL_DATE || kind == SessionChange.Kind.DELETE) {
+            offered.add(Choice.END);
         }
         return offered;
     }

@@ -10,7 +10,8 @@ import java.util.Optional;
 /** Puts the rows that a change touched back as it remembered them; only versions go on. */
 final class UndoRows {
     private static final String LOCK_CHANGE = """
-            SELECT h.session_id, h.made_at, h.undone_at IS NOT NULL FROM session_change h WHERE h.id = ?1 FOR UPDATE
+            SELECT h.session_id, h.clinic_id, h.made_by, h.made_at, h.undone_at IS NOT NULL
+              FROM session_change h WHERE h.id = ?1 FOR UPDATE
             """;
 
     /** In the order in which changes and bookings lock, too. */
@@ -20,17 +21,19 @@ final class UndoRows {
             """, """
             SELECT d.id FROM session_date d JOIN session_change h ON h.id = ?1
              WHERE d.session_id IN (h.session_id, CAST(h.undo ->> 'continued' AS bigint))
-               AND d.date >= CAST(h.undo ->> 'from' AS date) ORDER BY d.id FOR UPDATE OF d
+               AND d.date BETWEEN CAST(h.undo ->> 'from' AS date) AND CAST(coalesce(h.undo ->> 'until', 'infinity') AS date)
+             ORDER BY d.id FOR UPDATE OF d
             """, """
             SELECT a.id FROM appointment a
               JOIN session_date d ON d.id = a.session_date_id
               JOIN session_change h ON h.id = ?1
              WHERE d.session_id IN (h.session_id, CAST(h.undo ->> 'continued' AS bigint))
-               AND d.date >= CAST(h.undo ->> 'from' AS date) ORDER BY a.id FOR UPDATE OF a
+               AND d.date BETWEEN CAST(h.undo ->> 'from' AS date) AND CAST(coalesce(h.undo ->> 'until', 'infinity') AS date)
+             ORDER BY a.id FOR UPDATE OF a
             """);
 
     private static final String UNTOUCHED =
-            "SELECT h.undo ->> 'state' = (" + ChangeRows.STATE_NOW + ") FROM session_change h WHERE h.id = ?1";
+            "SELECT h.undo ->> 'state' = (" + ChangeState.STATE_NOW + ") FROM session_change h WHERE h.id = ?1";
 
     private static final String REMEMBERED = """
             jsonb_to_recordset(h.undo -> 'appointments') AS o(id bigint, session_date_id bigint, clinician_id bigint,
@@ -71,7 +74,8 @@ final class UndoRows {
             """, """
             DELETE FROM session_date d USING session_change h
              WHERE h.id = ?1 AND d.session_id IN (h.session_id, CAST(h.undo ->> 'continued' AS bigint))
-               AND d.date >= CAST(h.undo ->> 'from' AS date) AND d.superseded_by IS NULL
+               AND d.date BETWEEN CAST(h.undo ->> 'from' AS date) AND CAST(coalesce(h.undo ->> 'until', 'infinity') AS date)
+               AND d.superseded_by IS NULL
                AND NOT EXISTS (SELECT 1 FROM jsonb_to_recordset(h.undo -> 'dates') AS o(id bigint) WHERE o.id = d.id)
             """, """
             UPDATE session_date d
@@ -167,11 +171,20 @@ final class UndoRows {
     }
 
     private static Made made(Object[] row) {
-        return new Made((Long) row[0], ((Timestamp) row[1]).toInstant(), (Boolean) row[2]);
+        return new Made(
+                (Long) row[0], (Long) row[1], (String) row[2], ((Timestamp) row[3]).toInstant(), (Boolean) row[4]);
     }
 
-    /** A change that was made. */
-    record Made(long sessionId, Instant at, boolean undone) {}
+    /**
+     * A change that was made.
+     *
+     * @param by user name
+     */
+    record Made(long sessionId, long clinicId, String by, Instant at, boolean undone) {
+        boolean isUndoable(Instant now) {
+            return !undone && now.isBefore(at.plus(SessionChangeService.UNDOABLE));
+        }
+    }
 
     /**
      * An appointment that will be as it was.

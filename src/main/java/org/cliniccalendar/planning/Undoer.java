@@ -25,7 +25,7 @@ class Undoer {
     @Inject
     private Event<AppointmentRequested> requested;
 
-    /** @throws PlanningRefused if something else has happened since */
+    /** @throws PlanningRefused if something else has happened since the change */
     void undo(UndoRows rows) {
         if (!rows.isUntouched()) {
             throw new PlanningRefused("refused.undoMeanwhile");

@@ -56,7 +56,8 @@ class PlanningSample {
     static final LocalDate MONDAY =
             LocalDate.now(Clock.system(LONDON)).plusDays(7).with(TemporalAdjusters.next(DayOfWeek.MONDAY));
 
-    private static final String BY_THE_CLIENT = "by the client";
+    /** A reason after which nobody waits for another time. */
+    static final String BY_THE_CLIENT = "by the client";
 
     @EJB
     private RegistrationService registration;
@@ -142,10 +143,28 @@ class PlanningSample {
     }
 
     void undo(AppliedChange change) {
+        undo(List.of(change.changeId()));
+    }
+
+    /** Takes changes back, all in one transaction. */
+    void undo(List<Long> changeIds) {
         done(() -> {
-            service().undo(change.changeId());
+            unguarded(UndoService.class).undo(changeIds);
             return null;
         });
+    }
+
+    DaysOffProposal propose(DaysOff days) {
+        return done(() -> unguarded(DaysOffService.class).propose(days));
+    }
+
+    /** Cancels what a proposal made just now lists; clients are told. */
+    AppliedDaysOff apply(DaysOff days, Choice choice) {
+        return apply(days, choice, true, propose(days));
+    }
+
+    AppliedDaysOff apply(DaysOff days, Choice choice, boolean telling, DaysOffProposal seen) {
+        return done(() -> unguarded(DaysOffService.class).apply(days, choice, telling, seen.seen()));
     }
 
     /** An edit of the session as it stands. */

@@ -181,6 +181,34 @@ class SessionChangeIT {
     }
 
     @Test
+    void theAppointmentsOfACancelledDateEndWithTheReasonAndNobodyIsToldIfThatIsChosen() {
+        String booked = clinic.book(session, week(1), NINE);
+        SessionChange cancel = SessionChange.cancel(session, version(), week(1), PlanningSample.BY_THE_CLIENT)
+                .silently();
+
+        AppliedChange applied = clinic.apply(cancel, Map.of(TouchedGroup.MOVABLE, Choice.END));
+
+        assertEquals(1, applied.ended());
+        assertEquals("CANCELLED " + week(1) + " 09:00", clinic.appointment(booked));
+        assertEquals(0, clinic.number("SELECT count(*) FROM to_rebook WHERE clinic_id = " + clinic.clinicId()));
+        assertEquals(
+                0,
+                clinic.number("SELECT count(*) FROM outbox_message WHERE about = 'appointment:" + booked
+                        + "' AND (status = 'PENDING' OR kind = 'appointment-cancellation')"));
+    }
+
+    @Test
+    void anEditEndsNobodysAppointment() {
+        clinic.book(session, week(0), NINE);
+        SessionChange later = clinic.edit(session, Scope.ALL, null, clinic.plan(SIX_MONDAYS, TEN, LocalTime.of(13, 0)));
+
+        PlanningRefused refused = assertThrows(
+                PlanningRefused.class, () -> clinic.apply(later, Map.of(TouchedGroup.MOVABLE, Choice.END)));
+
+        assertEquals("refused.choice", refused.key());
+    }
+
+    @Test
     void aCancelledDateIsNotReinstatedIntoAnotherSession() {
         clinic.apply(SessionChange.cancel(session, version(), week(1), ""));
         clinic.publish(clinic.plan("", NINE, LocalTime.NOON)

@@ -19,6 +19,7 @@ public class ProposalForm implements Serializable {
     private boolean recurring;
     private String reason = "";
     private boolean skipping;
+    private boolean telling = true;
 
     /** @param about the date it is about, or null for the whole session */
     void begin(Kind what, LocalDate about, SessionPlan plan) {
@@ -29,12 +30,21 @@ public class ProposalForm implements Serializable {
         scope = what != Kind.EDIT ? null : ofDate && recurring ? Scope.THIS_DATE : Scope.ALL;
         reason = "";
         skipping = false;
+        telling = true;
     }
 
     /** @param plan of an edit, null for any other change */
     SessionChange change(long sessionId, int version, SessionPlan plan) {
         return new SessionChange(
-                sessionId, version, kind, scope, scope == Scope.ALL ? null : date, plan, reason.strip(), skipping);
+                sessionId,
+                version,
+                kind,
+                scope,
+                scope == Scope.ALL ? null : date,
+                plan,
+                reason.strip(),
+                skipping,
+                telling);
     }
 
     /** How far an edit can reach: a date is only chosen where the edit began with one (features J21). */
@@ -81,6 +91,14 @@ public class ProposalForm implements Serializable {
 
     public void setReason(String reason) {
         this.reason = reason == null ? "" : reason;
+    }
+
+    public boolean isTelling() {
+        return telling;
+    }
+
+    public void setTelling(boolean telling) {
+        this.telling = telling;
     }
 
     public boolean isSkipping() {

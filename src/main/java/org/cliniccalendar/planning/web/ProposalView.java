@@ -95,7 +95,11 @@ public class ProposalView implements Serializable {
     public void apply() {
         try {
             AppliedChange applied = changes.apply(change(), words.choices());
-            undo.offer(name, form.getKind(), applied, words.booked() - applied.moved() - applied.toRebook());
+            undo.offer(
+                    name,
+                    form.getKind(),
+                    applied,
+                    words.booked() - applied.moved() - applied.toRebook() - applied.ended());
             editor.close();
             close();
         } catch (Refusal refusal) {

@@ -28,12 +28,19 @@ import org.cliniccalendar.web.DateWords;
  * @param unmoved dates that stay as they are because they were changed by themselves; empty if there are none
  * @param groups the booked appointments by how they are met, with what may become of them
  * @param booked how many they are together
+ * @param unreachable whom no message reaches of those whose time changes or goes, each with a telephone number if there is one
  * @param known whether it is known what the change would do
  */
 public record ProposalWords(
-        String sum, List<String> clashes, String unmoved, List<AskedGroup> groups, int booked, boolean known)
+        String sum,
+        List<String> clashes,
+        String unmoved,
+        List<AskedGroup> groups,
+        int booked,
+        List<String> unreachable,
+        boolean known)
         implements Serializable {
-    static final ProposalWords NOTHING = new ProposalWords("", List.of(), "", List.of(), 0, false);
+    static final ProposalWords NOTHING = new ProposalWords("", List.of(), "", List.of(), 0, List.of(), false);
 
     /** Clashes and dates that are listed; the others are counted. */
     private static final int MOST = 6;
@@ -55,6 +62,8 @@ public record ProposalWords(
                         .map(group -> asked(group, proposal.appointments(group), kind))
                         .toList(),
                 booked,
+                unreachable(proposal.appointments().stream()
+                        .filter(appointment -> appointment.group() != TouchedGroup.FITTING)),
                 true);
     }
 
@@ -79,10 +88,19 @@ public record ProposalWords(
                 usualOffered ? group.usual().name() : options.get(0).getValue().toString());
     }
 
-    private static AskedGroup.Line line(TouchedAppointment touched) {
+    /** Whom no message reaches, each once. */
+    static List<String> unreachable(Stream<TouchedAppointment> touched) {
+        return Unreachable.words(touched.map(TouchedAppointment::client)
+                .filter(client -> !client.reachable())
+                .distinct()
+                .toList());
+    }
+
+    /** An appointment, and when it would be. */
+    static AskedGroup.Line line(TouchedAppointment touched) {
         return new AskedGroup.Line(
                 when(touched.during(), touched.zone()),
-                touched.client().listed(),
+                touched.client().name().listed(),
                 touched.type(),
                 touched.group() == TouchedGroup.MOVABLE
                         ? when(touched.suggested().orElseThrow(), touched.zone())

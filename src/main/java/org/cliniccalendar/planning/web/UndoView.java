@@ -6,9 +6,11 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.cliniccalendar.planning.AppliedChange;
 import org.cliniccalendar.planning.SessionChange;
-import org.cliniccalendar.planning.SessionChangeService;
+import org.cliniccalendar.planning.UndoService;
 import org.cliniccalendar.time.Refusal;
 import org.cliniccalendar.web.Messages;
 
@@ -22,7 +24,7 @@ public class UndoView implements Serializable {
     private static final String BUTTON = "undo:undo";
 
     @Inject
-    private SessionChangeService changes;
+    private UndoService changes;
 
     @Inject
     private Messages messages;
@@ -30,32 +32,46 @@ public class UndoView implements Serializable {
     @Inject
     private Clock clock;
 
-    private Long changeId;
+    private ArrayList<Long> changeIds = new ArrayList<>();
     private String words = "";
     private Instant until;
 
     /** @param staying how many appointments stay as they are */
     void offer(String name, SessionChange.Kind kind, AppliedChange applied, int staying) {
-        changeId = applied.changeId();
-        until = applied.undoableUntil();
-        words = SessionWords.words(
-                "done." + kind, name, applied.dates(), applied.moved(), applied.toRebook(), Math.max(0, staying));
+        offer(
+                List.of(applied.changeId()),
+                applied.undoableUntil(),
+                SessionWords.words(
+                        "done." + kind,
+                        name,
+                        applied.dates(),
+                        applied.moved(),
+                        applied.toRebook(),
+                        Math.max(0, staying),
+                        applied.ended()));
+    }
+
+    /** @param done what was changed */
+    void offer(List<Long> made, Instant undoableUntil, String done) {
+        changeIds = new ArrayList<>(made);
+        until = undoableUntil;
+        words = done;
         messages.undoable(BUTTON, words);
     }
 
     /** Puts everything back as it was before the change. */
     public void undo() {
         try {
-            changes.undo(changeId);
+            changes.undo(changeIds);
             messages.done(SessionWords.TEXT, "undone");
         } catch (Refusal refusal) {
             messages.refused(refusal);
         }
-        changeId = null;
+        changeIds.clear();
     }
 
     public boolean isOffered() {
-        return changeId != null && clock.instant().isBefore(until);
+        return !changeIds.isEmpty() && clock.instant().isBefore(until);
     }
 
     /** What was changed. */

@@ -1,0 +1,67 @@
+package org.cliniccalendar.planning;
+
+import static org.cliniccalendar.identity.Roles.ADMINISTRATOR;
+import static org.cliniccalendar.identity.Roles.CLINICIAN;
+import static org.cliniccalendar.identity.Roles.CLINIC_MANAGER;
+import static org.cliniccalendar.identity.Roles.OPERATOR;
+import static org.cliniccalendar.identity.Roles.RECEPTION;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.cliniccalendar.booking.AppointmentService;
+
+/** Calls chosen appointments off, all of them or none, with the choices that cancelled days have, too. */
+@Stateless
+@RolesAllowed({ADMINISTRATOR, CLINIC_MANAGER, CLINICIAN, RECEPTION, OPERATOR})
+public class CallingOffService {
+    @PersistenceContext
+    private EntityManager em;
+
+    @EJB
+    private AppointmentService appointments;
+
+    @Inject
+    private Clock clock;
+
+    /** Whom of the clients of appointments no message reaches. */
+    public List<TouchedClient> unreachable(Collection<String> refs) {
+        return ClientRows.of(em, refs).stream()
+                .filter(client -> !client.reachable())
+                .toList();
+    }
+
+    /**
+     * Calls appointments off.
+     *
+     * @param versions that were shown, by reference
+     * @param choice {@link Choice#TO_REBOOK} or {@link Choice#END}
+     * @param telling whether the clients hear of it
+     * @param reason 1 to {@value SessionChange#LONGEST_REASON} characters
+     * @throws org.cliniccalendar.time.Refusal if one of them cannot be cancelled, or has changed since it was shown
+     */
+    public void callOff(Map<String, Integer> versions, Choice choice, boolean telling, String reason) {
+        if (reason.length() > SessionChange.LONGEST_REASON) {
+            throw new PlanningRefused("refused.reasonTooLong", SessionChange.LONGEST_REASON);
+        }
+        // in one order, so that two who do this at once wait for each other
+        new TreeMap<>(versions).forEach((ref, version) -> {
+            if (telling) {
+                appointments.cancel(ref, version, reason);
+            } else {
+                appointments.cancelSilently(ref, version, reason);
+            }
+        });
+        if (choice == Choice.TO_REBOOK) {
+            new EndRows(em).await(versions.keySet(), reason.strip(), clock.instant());
+        }
+    }
+}
