@@ -1,7 +1,7 @@
 /* What can be done with chosen slots: by key, by the menu of a slot, by buttons of the readout. */
 "use strict";
 
-(() => {
+const clinicReceptionSteps = (() => {
   const { grid, keys, find, pick, focused } = clinicReception;
   const menu = document.getElementById("slot-menu");
   const KEYS = { a: "arrive", i: "callIn", f: "finish", d: "noShow", u: "takeBack", c: "copy", x: "cut", v: "paste" };
@@ -141,4 +141,6 @@
       list.showModal();
     }
   });
+
+  return { state, send };
 })();

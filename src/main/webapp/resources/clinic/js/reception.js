@@ -135,7 +135,7 @@ const clinicReception = (() => {
   const fillOne = () => {
     if (one && heads().length) {
       one.replaceChildren(
-        ...heads().map((head) => new Option(`${head.querySelector("h2").textContent} · ${head.querySelector("p:last-child").textContent}`)),
+        ...heads().map((head) => new Option(`${head.querySelector("h2").textContent} · ${head.querySelector("p:last-of-type").textContent}`)),
       );
       showColumn(Math.max(0, heads().findIndex((head) => head.dataset.column === shownKey)));
     }

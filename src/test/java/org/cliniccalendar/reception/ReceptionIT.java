@@ -9,26 +9,13 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
-import java.time.DayOfWeek;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.time.temporal.TemporalAdjusters;
-import java.util.concurrent.atomic.AtomicInteger;
-import org.cliniccalendar.testing.BrowserTest;
 import org.cliniccalendar.testing.Visitor;
 import org.junit.jupiter.api.Test;
 
 /** Features V23 and V25, and V10 as far as the desk sees it, in the browser. Each test has a Sunday to itself. */
-class ReceptionIT extends BrowserTest {
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
-    private static final LocalTime NINE = LocalTime.of(9, 0);
-    private static final AtomicInteger WEEKS = new AtomicInteger();
-
-    private LocalDate sunday;
-
+class ReceptionIT extends ReceptionPage {
     @Test
     void aDayIsDrawnAsColumnsOfSlotsWithTypeStateAndClient() throws SQLException {
         openDay(2, 6, 2);
@@ -50,7 +37,7 @@ class ReceptionIT extends BrowserTest {
         openDay(1, 6, 1);
         Visitor colleague = newVisitor();
         colleague.loginAs("administrator");
-        colleague.open("/reception?date=" + sunday);
+        colleague.open("/reception?date=" + sunday());
         cell(0, 2).click();
         assertThat(readout()).containsText("free");
 
@@ -146,6 +133,42 @@ class ReceptionIT extends BrowserTest {
     }
 
     @Test
+    void v25AnAppointmentIsDraggedToAFreeSlotAndTheToastPutsItBack() throws SQLException {
+        openDay(2, 6, 1);
+        drag(cell(0, 0), cell(1, 3));
+        assertThat(cell(1, 3)).containsText("Okafor1-1, Adaeze");
+        assertThat(cell(0, 0)).containsText("free");
+        undo();
+        assertThat(cell(0, 0)).containsText("Okafor1-1, Adaeze");
+        assertThat(cell(1, 3)).containsText("free");
+        drag(cell(0, 0), cell(1, 0));
+        assertThat(cell(0, 0)).containsText("Okafor1-1, Adaeze");
+    }
+
+    @Test
+    void v25AStepIsUndoneFromTheToast() throws SQLException {
+        openDay(1, 6, 1);
+        cell(0, 0).focus();
+        page().keyboard().press("a");
+        assertThat(cell(0, 0)).containsText("Arrived");
+        undo();
+        assertThat(cell(0, 0)).containsText("Confirmed");
+    }
+
+    @Test
+    void v25ASessionIsAddedToADayAndItsDayIsOpenedInTheEditor() throws SQLException {
+        openDay(1, 6, 1);
+        button("What to do with Surgery 1").click();
+        page().getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Move or change its session"))
+                .click();
+        assertThat(page().locator("[id='edit:name']")).hasValue("Surgery 1");
+        open("/reception?date=" + sunday());
+        page().getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Add a session to this day"))
+                .click();
+        assertThat(page().locator("[id='edit:heading']")).containsText("once on Sunday");
+    }
+
+    @Test
     void aTakenTimeIsOverbookedWithAReasonAndAMark() throws SQLException {
         openDay(1, 6, 1);
         cell(0, 0).click();
@@ -180,6 +203,25 @@ class ReceptionIT extends BrowserTest {
         page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Cancel the appointment"))
                 .click();
         assertThat(cell(0, 0)).containsText("Okafor1-1, Adaeze cancelled");
+    }
+
+    @Test
+    void v25AnAppointmentIsCalledOffSilentlyAndWaitsForAnotherTime() throws SQLException {
+        openDay(1, 6, 2);
+        cell(0, 0).click();
+        chooseFromMenu("Cancel…");
+        assertThat(page().locator("[id='cancelForm']")).containsText("1 client has no e-mail address");
+        page().getByLabel("Reason").fill("The line was cut");
+        page().getByText("Put on the To rebook list").click();
+        page().getByText("Tell the clients by e-mail").click();
+        button("Cancel the appointment").click();
+        assertThat(cell(0, 0)).containsText("Okafor1-1, Adaeze cancelled");
+        assertEquals(
+                "1",
+                BusyDay.one(
+                        product().database(),
+                        "SELECT count(*) FROM to_rebook r JOIN clinic k ON k.id = r.clinic_id WHERE k.name = '"
+                                + day().clinic() + "' AND r.reason = 'The line was cut'"));
     }
 
     @Test
@@ -247,9 +289,7 @@ class ReceptionIT extends BrowserTest {
 
     @Test
     void aDayWithoutSessionsSaysWhatToDo() {
-        sunday = nextSunday();
-        loginAs("administrator");
-        open("/reception?date=" + sunday);
+        openNextSunday();
         assertThat(page().locator("#grid")).containsText("No session on this day");
         axe();
     }
@@ -259,7 +299,7 @@ class ReceptionIT extends BrowserTest {
     void aBusyDayIsLessThanFourHundredKilobytes() throws SQLException {
         openDay(40, 60, 60);
         long before = System.nanoTime();
-        byte[] html = page().request().get("/reception?date=" + sunday).text().getBytes(StandardCharsets.UTF_8);
+        byte[] html = page().request().get("/reception?date=" + sunday()).text().getBytes(StandardCharsets.UTF_8);
         System.out.printf(
                 "Reception View of 40 x 60 slots: %d bytes in %d ms%n",
                 html.length, (System.nanoTime() - before) / 1_000_000);
@@ -267,61 +307,16 @@ class ReceptionIT extends BrowserTest {
         assertThat(page().locator(".cc-rec__col button")).hasCount(2400);
     }
 
-    private void openDay(int clinicians, int slots, int booked) throws SQLException {
-        sunday = nextSunday();
-        BusyDay.inLondon(at(sunday), clinicians, slots, booked)
-                .writtenTo(product().database());
-        loginAs("administrator");
-        open("/reception?date=" + sunday);
+    private void drag(Locator from, Locator to) {
+        from.hover();
+        page().mouse().down();
+        to.hover();
+        page().mouse().up();
     }
 
-    /** Opens the present day of a clinic. */
-    private void openAt(BusyDay day) throws SQLException {
-        day.writtenTo(product().database());
-        loginAs("administrator");
-        open("/reception");
-        page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("All clinics"))
+    private void undo() {
+        page().locator("#toasts")
+                .getByText("Undo", new Locator.GetByTextOptions().setExact(true))
                 .click();
-        page().locator("#clinics").getByText(day.clinic()).click();
-        assertThat(page().locator(".cc-bar__clinic")).containsText(day.clinic());
-    }
-
-    private static LocalDate nextSunday() {
-        return LocalDate.now(LONDON)
-                .with(TemporalAdjusters.next(DayOfWeek.SUNDAY))
-                .plusWeeks(WEEKS.incrementAndGet());
-    }
-
-    private static Instant at(LocalDate date) {
-        return date.atTime(NINE).atZone(LONDON).toInstant();
-    }
-
-    private void chooseFromMenu(String entry) {
-        page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("More to do"))
-                .click();
-        page().getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName(entry))
-                .click();
-    }
-
-    private static void chooseClient(Page page, String name) {
-        // an opening dialog moves the focus into itself
-        page.locator(".ui-dialog :focus").waitFor();
-        Locator client = page.locator("input[id$=client_input]");
-        client.pressSequentially(name);
-        page.locator(".ui-autocomplete-item", new Page.LocatorOptions().setHasText(name))
-                .first()
-                .click();
-    }
-
-    private Locator readout() {
-        return page().getByLabel("Selected slot");
-    }
-
-    private Locator cell(int column, int index) {
-        return cellOf(page(), column, index);
-    }
-
-    private static Locator cellOf(Page page, int column, int index) {
-        return page.locator(".cc-rec__col").nth(column).locator("button").nth(index);
     }
 }

@@ -6,8 +6,12 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.List;
-import org.cliniccalendar.booking.AppointmentService;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.cliniccalendar.planning.CallingOffService;
+import org.cliniccalendar.planning.web.Unreachable;
 import org.cliniccalendar.time.Refusal;
 import org.cliniccalendar.web.Messages;
 
@@ -18,7 +22,7 @@ public class CancellingView implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @EJB
-    private transient AppointmentService appointments;
+    private transient CallingOffService callingOff;
 
     @Inject
     private transient ReceptionView view;
@@ -31,12 +35,15 @@ public class CancellingView implements Serializable {
 
     private String keys = "";
     private String names = "";
-    private String reason;
+    private CallingOffForm form = new CallingOffForm();
+    private ArrayList<String> unreachable = new ArrayList<>();
 
     void open(String chosen) {
         keys = chosen;
         names = view.names(Chosen.appointments(chosen));
-        reason = null;
+        form = new CallingOffForm();
+        unreachable = new ArrayList<>(
+                Unreachable.words(callingOff.unreachable(versions().keySet())));
         context.getPartialViewContext().getRenderIds().add("cancelling");
     }
 
@@ -44,17 +51,20 @@ public class CancellingView implements Serializable {
         keys = "";
     }
 
-    /** Cancels one after the other, and says which were not. */
+    /** Cancels all of them, or none. */
     public void cancel() {
-        List<Chosen> chosen = Chosen.appointments(keys);
         try {
-            chosen.forEach(appointment -> appointments.cancel(appointment.ref(), appointment.version(), reason));
+            callingOff.callOff(versions(), form.getChoice(), form.isTelling(), form.getReason());
             messages.done(Words.BUNDLE, "done.cancelled", names);
             close();
         } catch (Refusal refusal) {
             messages.refused(refusal);
         }
         view.draw();
+    }
+
+    private Map<String, Integer> versions() {
+        return Chosen.appointments(keys).stream().collect(Collectors.toMap(Chosen::ref, Chosen::version, (a, b) -> b));
     }
 
     public boolean isOpen() {
@@ -66,11 +76,12 @@ public class CancellingView implements Serializable {
         return names;
     }
 
-    public String getReason() {
-        return reason;
+    public CallingOffForm getForm() {
+        return form;
     }
 
-    public void setReason(String reason) {
-        this.reason = reason;
+    /** Whom no message reaches. */
+    public List<String> getUnreachable() {
+        return unreachable;
     }
 }

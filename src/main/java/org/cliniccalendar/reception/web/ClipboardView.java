@@ -4,6 +4,7 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.cliniccalendar.booking.AppointmentService;
@@ -32,6 +33,9 @@ public class ClipboardView {
     private ReceptionView view;
 
     @Inject
+    private ReceptionUndo undo;
+
+    @Inject
     private Messages messages;
 
     public List<Clipping> getClippings() {
@@ -45,9 +49,7 @@ public class ClipboardView {
 
     /** Puts the chosen appointments on the clipboard, instead of what was there. */
     void clip(List<Chosen> chosen, boolean moves) {
-        ReceptionDay day = view.getDay();
-        List<Clipping> clippings =
-                day.cells().flatMap(cell -> clippings(day, cell, chosen, moves)).toList();
+        List<Clipping> clippings = clippings(chosen, moves);
         if (!clippings.isEmpty()) {
             desk.clip(clippings);
             messages.done(Words.BUNDLE, moves ? "done.cut" : "done.copied", clippings.size());
@@ -55,10 +57,21 @@ public class ClipboardView {
         view.draw();
     }
 
+    private List<Clipping> clippings(List<Chosen> chosen, boolean moves) {
+        ReceptionDay day = view.getDay();
+        return day.cells().flatMap(cell -> clippings(day, cell, chosen, moves)).toList();
+    }
+
     private static Stream<Clipping> clippings(ReceptionDay day, DayCell cell, List<Chosen> chosen, boolean moves) {
         return cell.appointments().stream()
                 .filter(a -> a.isOpen() && chosen.stream().anyMatch(c -> c.ref().equals(a.ref())))
-                .map(a -> new Clipping(a.ref(), a.version(), moves, a.client().listed(), words(day, cell, a, moves)));
+                .map(a -> new Clipping(
+                        a.ref(),
+                        a.version(),
+                        cell.slot().id(),
+                        moves,
+                        a.client().listed(),
+                        words(day, cell, a, moves)));
     }
 
     private static String words(ReceptionDay day, DayCell cell, DayAppointment a, boolean moves) {
@@ -72,17 +85,27 @@ public class ClipboardView {
 
     /** Books or moves what is on the clipboard into the slot and the free slots after it. */
     void paste(String target) {
-        ReceptionDay day = view.getDay();
-        PasteTargets targets = PasteTargets.from(day, target);
+        place(desk.clipboard(), target);
+    }
+
+    /** Moves appointments into the slot and the free slots after it, as if they were cut and pasted. */
+    void move(List<Chosen> chosen, String target) {
+        place(clippings(chosen, true), target);
+    }
+
+    private void place(List<Clipping> clippings, String target) {
+        PasteTargets targets = PasteTargets.from(view.getDay(), target);
+        List<Clipping> placed = new ArrayList<>();
         try {
-            for (Clipping clipping : desk.clipboard()) {
+            for (Clipping clipping : clippings) {
                 paste(clipping, targets.next(), target);
                 desk.takeOff(clipping.ref());
-                messages.done(Words.BUNDLE, "done.pasted", clipping.name());
+                placed.add(clipping);
             }
         } catch (Refusal refusal) {
             messages.refused(refusal);
         }
+        undo.offerMoved(placed);
         view.draw();
     }
 

@@ -9,7 +9,8 @@ import org.cliniccalendar.reception.ReceptionDay;
 
 /**
  * The grid of the Reception View: one component that writes the markup of all columns, so that neither the component
- * tree nor the view state grows with the day. Its {@code value} is a {@link ReceptionDay}.
+ * tree nor the view state grows with the day. Its {@code value} is a {@link ReceptionDay};
+ * {@code menus} says whether columns have one.
  */
 @FacesComponent(DayGrid.TYPE)
 public class DayGrid extends UIComponentBase {
@@ -27,7 +28,8 @@ public class DayGrid extends UIComponentBase {
             return;
         }
         Markup markup = new Markup(context.getResponseWriter());
-        HeadMarkup heads = new HeadMarkup(markup);
+        HeadMarkup heads =
+                new HeadMarkup(markup, Boolean.TRUE.equals(getAttributes().get("menus")));
         ColumnMarkup columns = new ColumnMarkup(markup, day);
         GutterMarkup gutter = new GutterMarkup(markup, day);
         heads.corner("cc-rec__corner", day.axis());

@@ -8,9 +8,12 @@ import org.cliniccalendar.time.Interval;
 /** The headers of the columns: the first session's colour and name, who and where, what is free. */
 final class HeadMarkup {
     private final Markup markup;
+    private final boolean menus;
 
-    HeadMarkup(Markup markup) {
+    /** @param menus whether columns have a menu */
+    HeadMarkup(Markup markup, boolean menus) {
         this.markup = markup;
+        this.menus = menus;
     }
 
     /** The corners say where the axis begins, in seconds of the epoch, and how many minutes it has. */
@@ -43,7 +46,28 @@ final class HeadMarkup {
             markup.element("p", "", session.description());
         }
         markup.element("p", "", Words.of("head.counts", column.free(), column.waiting()));
+        if (menus && session.clinician() != null) {
+            menu(session);
+        }
         markup.end("div");
+    }
+
+    private void menu(DaySession session) throws IOException {
+        markup.begin(
+                "button",
+                "type",
+                "button",
+                "class",
+                "cc-rec__more pi pi-ellipsis-v",
+                "data-opens",
+                "column-menu",
+                "aria-haspopup",
+                "menu",
+                "aria-expanded",
+                "false",
+                "aria-label",
+                Words.of("column.more", session.name()));
+        markup.end("button");
     }
 
     static String whoAndWhere(DaySession session) {

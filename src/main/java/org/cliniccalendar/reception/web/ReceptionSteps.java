@@ -15,6 +15,8 @@ import org.cliniccalendar.web.Messages;
 @Named
 @RequestScoped
 public class ReceptionSteps {
+    private static final String TAKEN_BACK = "done.takeBack";
+
     @EJB
     private AttendanceService attendance;
 
@@ -29,6 +31,9 @@ public class ReceptionSteps {
 
     @Inject
     private CancellingView cancelling;
+
+    @Inject
+    private ReceptionUndo undo;
 
     @Inject
     private Messages messages;
@@ -51,10 +56,11 @@ public class ReceptionSteps {
             case "callIn" -> each(chosen, attendance::callIn, "done.callIn");
             case "finish" -> each(chosen, attendance::finish, "done.finish");
             case "noShow" -> each(chosen, attendance::markNoShow, "done.noShow");
-            case "takeBack" -> each(chosen, attendance::takeBack, "done.takeBack");
+            case "takeBack" -> each(chosen, attendance::takeBack, TAKEN_BACK);
             case "copy" -> clipboard.clip(chosen, false);
             case "cut" -> clipboard.clip(chosen, true);
             case "paste" -> clipboard.paste(keys);
+            case "move" -> clipboard.move(chosen, keys.substring(keys.lastIndexOf(',') + 1));
             case "book" -> booking.open(keys, false);
             case "overbook" -> booking.open(keys, true);
             case "cancel" -> cancelling.open(keys);
@@ -63,11 +69,16 @@ public class ReceptionSteps {
     }
 
     private void each(List<Chosen> chosen, Verb verb, String done) {
+        if (chosen.isEmpty()) {
+            return;
+        }
         String names = view.names(chosen);
         try {
             chosen.forEach(appointment -> verb.on(appointment.ref(), appointment.version()));
-            if (!chosen.isEmpty()) {
+            if (done.equals(TAKEN_BACK)) {
                 messages.done(Words.BUNDLE, done, names);
+            } else {
+                undo.offerSteps(chosen, Words.of(done, names));
             }
         } catch (Refusal refusal) {
             messages.refused(refusal);

@@ -2,6 +2,7 @@ package org.cliniccalendar.reception.web;
 
 import jakarta.ejb.EJB;
 import jakarta.faces.context.FacesContext;
+import jakarta.faces.event.PhaseId;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -13,9 +14,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.cliniccalendar.identity.CurrentUser;
-import org.cliniccalendar.identity.Role;
 import org.cliniccalendar.identity.web.CurrentClinic;
 import org.cliniccalendar.reception.DayRequest;
 import org.cliniccalendar.reception.ReceptionDay;
@@ -40,9 +38,6 @@ public class ReceptionView implements Serializable {
     private transient ReceptionDesk desk;
 
     @Inject
-    private transient CurrentUser user;
-
-    @Inject
     private transient Clock clock;
 
     @Inject
@@ -61,9 +56,13 @@ public class ReceptionView implements Serializable {
 
     /** Leads to the date that was typed or chosen. */
     public void go() {
+        leave("/reception?date=" + date);
+    }
+
+    /** Leads to another page. */
+    void leave(String path) {
         try {
-            context.getExternalContext()
-                    .redirect(context.getExternalContext().getRequestContextPath() + "/reception?date=" + date);
+            context.getExternalContext().redirect(context.getExternalContext().getRequestContextPath() + path);
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
         }
@@ -80,7 +79,6 @@ public class ReceptionView implements Serializable {
     /** Draws the day again, as after a step. */
     void draw() {
         version = reception.version(request());
-        context.getAttributes().remove(ReceptionDay.class);
         context.getPartialViewContext().getRenderIds().addAll(PARTS);
     }
 
@@ -90,10 +88,11 @@ public class ReceptionView implements Serializable {
         picked = parameters.getOrDefault("key", "");
     }
 
-    /** Read once a request. */
+    /** Read once a request before anything is done, and once for the answer. */
     public ReceptionDay getDay() {
-        return (ReceptionDay)
-                context.getAttributes().computeIfAbsent(ReceptionDay.class, asked -> reception.day(request()));
+        boolean answering = context.getCurrentPhaseId() == PhaseId.RENDER_RESPONSE;
+        return (ReceptionDay) context.getAttributes()
+                .computeIfAbsent(ReceptionDay.class.getName() + answering, asked -> reception.day(request()));
     }
 
     /** Whose appointments these are, as far as the viewer may know. */
@@ -126,12 +125,6 @@ public class ReceptionView implements Serializable {
     /** The day as lists to print. */
     public List<DayList> getList() {
         return DayList.of(getDay());
-    }
-
-    /** Whether the user works at the desk, and does not only look at the day. */
-    public boolean isDesk() {
-        return Stream.of(Role.ADMINISTRATOR, Role.CLINIC_MANAGER, Role.RECEPTION, Role.OPERATOR)
-                .anyMatch(user::has);
     }
 
     public LocalDate getToday() {
