@@ -32,10 +32,16 @@ class Preparer {
     @Inject
     private Clock clock;
 
-    /** @param locked whether nothing may be booked on the session's dates, and nobody change it, from now on */
+    /**
+     * @param locked whether nothing may be booked on the session's dates, and nobody change it, from now on
+     * @throws org.cliniccalendar.time.Refusal if the change can never be applied, or its colour is another clinician's
+     */
     Preparation prepare(SessionChange change, CurrentSession session, boolean locked) {
         List<PublishedDate> upcoming = republishing.upcoming(session, locked);
         Replan replan = new ReplanPolicy(republishing, session, change, upcoming).replan();
+        if (replan.newlyWearsItsColour(session)) {
+            republishing.checkColour(session.sessionId(), replan.reaching());
+        }
         List<Clash> clashes = clashes(replan, session);
         if (change.skippingClashes()) {
             replan = replan.skipping(clashes.stream().map(Clash::date).collect(Collectors.toSet()));

@@ -5,8 +5,10 @@ import static org.cliniccalendar.planning.DateChanges.keys;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.cliniccalendar.session.CurrentSession;
 import org.cliniccalendar.session.DateSteps;
 import org.cliniccalendar.session.SessionPlan;
 import org.cliniccalendar.session.SessionStatus;
@@ -43,8 +45,17 @@ record Replan(
     }
 
     /** The plan that the dates within reach belong to. */
-    private SessionPlan reaching() {
+    SessionPlan reaching() {
         return continued.orElse(plan);
+    }
+
+    /** Whether the session will be active in a colour that it does not wear yet, or not for this clinician. */
+    boolean newlyWearsItsColour(CurrentSession before) {
+        SessionPlan worn = before.plan();
+        return status == SessionStatus.ACTIVE
+                && (before.status() != SessionStatus.ACTIVE
+                        || !worn.outline().colour().equals(reaching().outline().colour())
+                        || !Objects.equals(worn.clinicianId(), reaching().clinicianId()));
     }
 
     private Replan planned(SessionPlan reaching, DateChanges newDates) {

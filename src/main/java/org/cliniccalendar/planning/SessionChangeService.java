@@ -63,7 +63,7 @@ public class SessionChangeService {
      *
      * @throws StaleSession if somebody else changed the session since the version was read
      * @throws org.cliniccalendar.time.Refusal if it can never be applied: a plan without dates, more than 5,000 dates, a date
-     *     that has begun
+     *     that has begun, a colour of another clinician
      */
     public SessionProposal propose(SessionChange change) {
         return preparer.prepare(change, checked(change, false), false).proposal();

@@ -12,7 +12,7 @@ import org.cliniccalendar.session.Clash;
  * @param added dates that the session does not have yet
  * @param vanishing dates that the session loses
  * @param unmoved dates that were changed by themselves before, and so stay as they are in an edit of more than them
- * @param slots bookable slots on the changed and added dates together
+ * @param slots bookable slots on the changed and added dates together, closures apart
  * @param clashes dates on which another session stands in the way; applying is refused unless they are skipped
  * @param appointments booked appointments on touched dates, in order of time
  */

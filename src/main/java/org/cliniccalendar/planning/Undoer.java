@@ -1,5 +1,6 @@
 package org.cliniccalendar.planning;
 
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -9,10 +10,14 @@ import java.util.List;
 import org.cliniccalendar.booking.AppointmentConfirmed;
 import org.cliniccalendar.booking.AppointmentRequested;
 import org.cliniccalendar.booking.AppointmentRescheduled;
+import org.cliniccalendar.session.RepublishingService;
 
 /** Undoes a change, and tells the clients whom it concerned. */
 @Dependent
 class Undoer {
+    @EJB
+    private RepublishingService republishing;
+
     @Inject
     private Clock clock;
 
@@ -26,7 +31,7 @@ class Undoer {
     private Event<AppointmentRequested> requested;
 
     /** @throws PlanningRefused if something else has happened since the change */
-    void undo(UndoRows rows) {
+    void undo(UndoRows rows, long sessionId) {
         if (!rows.isUntouched()) {
             throw new PlanningRefused("refused.undoMeanwhile");
         }
@@ -36,6 +41,9 @@ class Undoer {
         } catch (PersistenceException failure) {
             throw MoveRows.refusal(failure, "refused.undoMeanwhile");
         }
+        republishing.colourTakenBy(sessionId).ifPresent(other -> {
+            throw new PlanningRefused("refused.undoColour", other);
+        });
         returned.forEach(this::tell);
     }
 

@@ -162,6 +162,11 @@ public class ClinicSession {
         return deletedAt != null;
     }
 
+    /** Whether it offers its free slots. */
+    boolean isOffered() {
+        return status == SessionStatus.ACTIVE && !isDeleted();
+    }
+
     CurrentSession current(ZoneId zone) {
         return new CurrentSession(id, seriesId, version, status, plan(), zone);
     }

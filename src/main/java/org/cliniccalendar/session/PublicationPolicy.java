@@ -60,7 +60,6 @@ final class PublicationPolicy {
                 SlotLayout.of(
                         during,
                         plan.outline().pattern(),
-                        Duration.ofMinutes(plan.outline().minutes())),
-                Optional.empty()));
+                        Duration.ofMinutes(plan.outline().minutes()))));
     }
 }

@@ -47,7 +47,7 @@ public record PublishedDate(
     /** The same, as if it was still to be published, without its slots. */
     public PlannedDate planned() {
         SlotLayout unknown = new SlotLayout(List.of(), Optional.empty());
-        return new PlannedDate(date, during, WallClock.Kind.EXACT, unknown, Optional.empty());
+        return new PlannedDate(date, during, WallClock.Kind.EXACT, unknown);
     }
 
     private static String text(PlannedDate planned) {

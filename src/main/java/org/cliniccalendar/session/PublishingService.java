@@ -7,7 +7,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
-import java.sql.Date;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -32,13 +31,6 @@ public class PublishingService {
     /** Sessions that one run publishes further, so that a transaction stays short. */
     private static final int AT_ONCE = 100;
 
-    private static final String CLOSED = """
-            SELECT c.date, min(c.name) FROM closure c JOIN clinic k ON k.id = ?1
-             WHERE c.date >= CAST(?2 AS date) AND c.date < CAST(?3 AS date)
-               AND (c.clinic_id = k.id OR c.region <> '' AND c.region = k.region)
-             GROUP BY c.date ORDER BY c.date
-            """;
-
     @PersistenceContext
     private EntityManager em;
 
@@ -46,8 +38,8 @@ public class PublishingService {
     private Clock clock;
 
     /**
-     * What publishing the plan would do; nothing is written. Clashes are marked on their dates. What is accepted, and on
-     * what terms, may still be missing.
+     * What publishing the plan would do; nothing is written. Clashes and closures are marked on their dates. What is
+     * accepted, and on what terms, may still be missing.
      *
      * @throws SessionRefused if its times or slots can never be published
      * @throws org.cliniccalendar.time.Refusal if the rule is wrong
@@ -79,7 +71,7 @@ public class PublishingService {
     public PublishedSession publish(SessionPlan planned, String acknowledgedBy) {
         planned.check();
         SessionPlan plan = new SessionNames(em).named(planned);
-        new SessionColours(em).check(plan);
+        new SessionColours(em).check(plan, null);
         List<PlannedDate> dates = firstDates(plan);
         SessionRows rows = new SessionRows(em);
         rows.clashes(plan, dates, Set.of()).stream().findFirst().ifPresent(clash -> {
@@ -97,7 +89,7 @@ public class PublishingService {
         return new PublishedSession(
                 session.getId(),
                 dates.size(),
-                dates.stream().mapToInt(d -> d.layout().bookable().size()).sum());
+                dates.stream().mapToInt(d -> d.bookable().size()).sum());
     }
 
     /** Publishes what has come nearer than the horizon since the last time, of every session whose rule never ends. */
@@ -119,7 +111,8 @@ public class PublishingService {
         LocalDate until = firstUnpublished(plan);
         LocalDate today = LocalDate.now(clock.withZone(zone(plan)));
         LocalDate from = session.getPublishedUntil().isBefore(today) ? today : session.getPublishedUntil();
-        List<PlannedDate> dates = PublicationPolicy.dates(plan, zone(plan), from, until);
+        List<PlannedDate> dates =
+                ClinicLife.of(clinic(plan)).within(PublicationPolicy.dates(plan, zone(plan), from, until));
         SessionRows rows = new SessionRows(em);
         Set<LocalDate> taken =
                 rows.clashes(plan, dates, Set.of()).stream().map(Clash::date).collect(Collectors.toSet());
@@ -129,22 +122,13 @@ public class PublishingService {
         rows.publishedUntil(session.getId(), until);
     }
 
-    /** What colours the active sessions of a clinic wear, one use of each colour by each clinician. */
-    public List<ColourUse> colours(long clinicId) {
-        return new SessionColours(em).of(clinicId);
-    }
-
-    /** The days on which a clinic or its region is closed, in order, from one date until before another. */
-    public List<ClosedDay> closedDays(long clinicId, LocalDate from, LocalDate until) {
-        List<?> rows = em.createNativeQuery(CLOSED)
-                .setParameter(1, clinicId)
-                .setParameter(2, from.toString())
-                .setParameter(3, until.toString())
-                .getResultList();
-        return rows.stream()
-                .map(row -> (Object[]) row)
-                .map(row -> new ClosedDay(((Date) row[0]).toLocalDate(), (String) row[1]))
-                .toList();
+    /**
+     * What colours the active sessions of a clinic wear, one use of each colour by each clinician.
+     *
+     * @param exceptOf a session whose series does not count, or null
+     */
+    public List<ColourUse> colours(long clinicId, Long exceptOf) {
+        return new SessionColours(em).of(clinicId, exceptOf);
     }
 
     /** The session that was imported under a code. */
@@ -163,7 +147,9 @@ public class PublishingService {
         if (dates.isEmpty()) {
             throw new SessionRefused("refused.noDate");
         }
-        return dates;
+        ClinicLife life = ClinicLife.of(clinic(plan));
+        life.check(plan, dates);
+        return new Closures(em).marked(plan, life.within(dates));
     }
 
     private LocalDate firstUnpublished(SessionPlan plan) {
@@ -171,11 +157,12 @@ public class PublishingService {
     }
 
     private ZoneId zone(SessionPlan plan) {
-        Clinic clinic = em.find(Clinic.class, plan.clinicId());
-        if (clinic == null) {
-            throw new SessionRefused("refused.unknownPlace");
-        }
-        return clinic.getZone();
+        return clinic(plan).getZone();
+    }
+
+    private Clinic clinic(SessionPlan plan) {
+        return Optional.ofNullable(em.find(Clinic.class, plan.clinicId()))
+                .orElseThrow(() -> new SessionRefused("refused.unknownPlace"));
     }
 
     static RuntimeException refusal(PersistenceException failure) {

@@ -66,16 +66,18 @@ public class RepublishingService {
     /**
      * The dates that the plan would have from today on and that have not begun.
      *
-     * @throws SessionRefused if the plan can never be published
+     * @throws SessionRefused if the plan can never be published, or goes on when its clinic takes no bookings
      * @throws org.cliniccalendar.time.Refusal if the rule is wrong or gives more than 5,000 dates
      */
     public List<PlannedDate> planned(SessionPlan plan) {
         plan.check();
         ZoneId zone = zone(plan);
         LocalDate today = LocalDate.now(clock.withZone(zone));
-        return PublicationPolicy.dates(plan, zone, today, PublicationPolicy.firstUnpublished(plan, today)).stream()
-                .filter(date -> date.during().start().isAfter(clock.instant()))
-                .toList();
+        return within(
+                plan,
+                PublicationPolicy.dates(plan, zone, today, PublicationPolicy.firstUnpublished(plan, today)).stream()
+                        .filter(date -> date.during().start().isAfter(clock.instant()))
+                        .toList());
     }
 
     /**
@@ -85,8 +87,35 @@ public class RepublishingService {
      */
     public PlannedDate planned(SessionPlan plan, LocalDate date) {
         plan.check();
-        return PublicationPolicy.planned(plan, zone(plan), date)
+        return within(
+                        plan,
+                        PublicationPolicy.planned(plan, zone(plan), date).stream()
+                                .toList())
+                .stream()
+                .findFirst()
                 .orElseThrow(() -> new SessionRefused("refused.noDate"));
+    }
+
+    private List<PlannedDate> within(SessionPlan plan, List<PlannedDate> dates) {
+        ClinicLife life = ClinicLife.of(em.find(Clinic.class, plan.clinicId()));
+        life.check(plan, dates);
+        return life.within(dates);
+    }
+
+    /**
+     * Refuses a colour that the session may not wear if it is planned like this.
+     *
+     * @throws SessionRefused naming the session of another clinician that wears it
+     */
+    public void checkColour(long sessionId, SessionPlan plan) {
+        new SessionColours(em).check(plan, sessionId);
+    }
+
+    /** The name of another clinician's session that wears the colour which this one has in the database, if it is active. */
+    public Optional<String> colourTakenBy(long sessionId) {
+        ClinicSession session = em.find(ClinicSession.class, sessionId);
+        em.refresh(session);
+        return session.isOffered() ? new SessionColours(em).takenBy(session.plan(), sessionId) : Optional.empty();
     }
 
     /** The first clash of each date with an active date of another session. */

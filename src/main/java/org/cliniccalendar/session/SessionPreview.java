@@ -21,9 +21,14 @@ public record SessionPreview(String words, List<PlannedDate> dates) {
         return new SessionPreview(words, coming.isEmpty() ? dates : coming);
     }
 
-    /** Bookable slots of all dates together. */
+    /** Bookable slots of all dates together, without those of days on which the clinic is closed. */
     public int slotCount() {
-        return dates.stream().mapToInt(d -> d.layout().bookable().size()).sum();
+        return dates.stream().mapToInt(d -> d.bookable().size()).sum();
+    }
+
+    /** How many of the dates are on days on which the clinic is closed, and not kept in spite of it. */
+    public int closedCount() {
+        return (int) dates.stream().filter(PlannedDate::isClosed).count();
     }
 
     /** Dates on which another session stands in the way. */

@@ -8,7 +8,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.cliniccalendar.audit.AuditService;
@@ -60,14 +59,13 @@ public class SessionService {
         return published;
     }
 
-    /** The days on which a clinic is closed, from one date until before another. */
-    public List<ClosedDay> closedDays(long clinicId, LocalDate from, LocalDate until) {
-        return publishing.closedDays(clinicId, from, until);
-    }
-
-    /** What colours the active sessions of a clinic wear. */
-    public List<ColourUse> colours(long clinicId) {
-        return publishing.colours(clinicId);
+    /**
+     * What colours the active sessions of a clinic wear.
+     *
+     * @param exceptOf a session whose series does not count, or null
+     */
+    public List<ColourUse> colours(long clinicId, Long exceptOf) {
+        return publishing.colours(clinicId, exceptOf);
     }
 
     private void requireOwn(SessionPlan plan) {

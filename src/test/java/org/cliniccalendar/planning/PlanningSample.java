@@ -96,6 +96,13 @@ class PlanningSample {
         return registration.clinic(code).orElseThrow().getId();
     }
 
+    /** Registers another clinic with a room; returns the key of the room. */
+    long roomElsewhere() {
+        registration.register(new ClinicEntry(code + "2", "Elsewhere " + code, LONDON));
+        registration.register(new RoomEntry(code + "2", "Far away", ""));
+        return registration.room(code + "2", "Far away").orElseThrow().getId();
+    }
+
     /** Clinician A or B. */
     long clinician(String one) {
         return registration.clinician(code + one).orElseThrow().getId();
@@ -119,6 +126,38 @@ class PlanningSample {
                 MONDAY,
                 SessionOutline.plain(start, end, rule, tens, Set.of(type), Level.AVAILABLE, TypedBy.OPERATOR)
                         .named(one + " " + code));
+    }
+
+    /** The same in a header colour. */
+    static SessionPlan wearing(String colour, SessionPlan plan) {
+        SessionOutline bare = plan.outline();
+        SessionOutline dressed = new SessionOutline(
+                bare.name(),
+                bare.description(),
+                bare.sessionTypeId(),
+                colour,
+                bare.practitionerRole(),
+                bare.remote(),
+                bare.start(),
+                bare.end(),
+                bare.rule(),
+                bare.pattern(),
+                bare.appointmentTypeIds(),
+                bare.level(),
+                bare.typedBy(),
+                bare.openSession(),
+                bare.travelClinic(),
+                bare.thirdPartyBookable(),
+                bare.notes());
+        return new SessionPlan(
+                plan.code(),
+                plan.clinicId(),
+                plan.roomId(),
+                plan.clinicianId(),
+                plan.firstDate(),
+                plan.chosen(),
+                plan.templateId(),
+                dressed);
     }
 
     /** Publishes a plan; returns the key of the session. */
@@ -220,6 +259,16 @@ class PlanningSample {
         return text(
                 "SELECT coalesce(string_agg(CAST(date AS text), ',' ORDER BY date), '') FROM session_date WHERE session_id = "
                         + session + " AND superseded_by IS NULL AND active");
+    }
+
+    /** What somebody does past the services; returns how many rows it met. */
+    int change(String sql) {
+        try (Connection connection = dataSource.getConnection();
+                var statement = connection.createStatement()) {
+            return statement.executeUpdate(sql);
+        } catch (SQLException failure) {
+            throw new IllegalStateException(sql, failure);
+        }
     }
 
     long number(String sql) {

@@ -266,6 +266,23 @@ class SessionChangeIT {
     }
 
     @Test
+    void aRoomOfAnotherCentreIsRefused() {
+        SessionPlan here = clinic.plan(SIX_MONDAYS, NINE, LocalTime.NOON);
+        SessionPlan elsewhere = new SessionPlan(
+                here.clinicId(), clinic.roomElsewhere(), here.clinicianId(), here.firstDate(), here.outline());
+
+        assertEquals(
+                "refused.roomOfAnotherCentre",
+                assertThrows(SessionRefused.class, () -> clinic.apply(clinic.edit(session, Scope.ALL, null, elsewhere)))
+                        .key());
+        clinic.apply(SessionChange.deactivate(session, version()));
+        assertEquals(
+                "refused.roomOfAnotherCentre",
+                assertThrows(SessionRefused.class, () -> clinic.publish(elsewhere.named("Elsewhere")))
+                        .key());
+    }
+
+    @Test
     void moreThanFiveThousandDatesAreRefused() {
         SessionPlan daily = clinic.plan("FREQ=DAILY;COUNT=5001", NINE, LocalTime.NOON);
 

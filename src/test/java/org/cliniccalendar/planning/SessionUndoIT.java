@@ -101,6 +101,21 @@ class SessionUndoIT {
     }
 
     @Test
+    void onceAnEmptySlotHasAnotherTypeItIsTooLate() {
+        undoIsTooLateAfter("UPDATE slot SET slot_type_id = NULL");
+    }
+
+    @Test
+    void onceAnEmptySlotHasMoreSeatsItIsTooLate() {
+        undoIsTooLateAfter("UPDATE slot SET capacity = 2");
+    }
+
+    @Test
+    void onceAnEmptySlotIsGoneItIsTooLate() {
+        undoIsTooLateAfter("DELETE FROM slot");
+    }
+
+    @Test
     void onceSomebodyElseHasTheTimeItIsTooLate() {
         AppliedChange change = clinic.apply(SessionChange.cancel(session, version(), week(1), ""));
         clinic.publish(
@@ -117,6 +132,17 @@ class SessionUndoIT {
         Impersonation.asClinician(user, clinic.clinician("A"));
         clinic.undo(change);
         assertRefused("refused.undoneTooLate", change);
+    }
+
+    /** @param change of slots, here of the last of all, which is empty */
+    private void undoIsTooLateAfter(String change) {
+        AppliedChange applied = clinic.apply(clinic.edit(session, Scope.ALL, null, later()));
+        int changed = clinic.change(change + " WHERE id = (SELECT max(s.id) FROM slot s JOIN session_date d"
+                + " ON d.id = s.session_date_id WHERE d.session_id = " + session
+                + " AND d.superseded_by IS NULL AND s.taken = 0)");
+        assertEquals(1, changed);
+
+        assertRefused("refused.undoMeanwhile", applied);
     }
 
     private void undoRestores(Supplier<AppliedChange> step) {

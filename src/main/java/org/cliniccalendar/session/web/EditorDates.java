@@ -59,9 +59,7 @@ public class EditorDates implements Serializable {
             LocalDate today = LocalDate.now(clock.withZone(zone));
             LocalDate begins = form.getSchedule().getFirstDate();
             LocalDate first = editor.id() != null && begins.isBefore(today) ? today : begins;
-            YearWords words = new YearWords(
-                    form.getSchedule(), zone, sessions.closedDays(editor.clinicId(), first, first.plusYears(1)));
-            return words.strip(preview().from(first));
+            return new YearWords(form.getSchedule(), zone).strip(preview().from(first));
         } catch (Refusal refusal) {
             return YearStrip.refused(refusal);
         }

@@ -45,7 +45,8 @@ public class HeaderColours {
     /** All colours, or those that no session wears beside the chosen one and the neutral one. */
     public List<Choice> getChoices() {
         GeneralForm form = editor.getForm().getGeneral();
-        List<ColourUse> worn = form.getClinicId() == null ? List.of() : sessions.colours(form.getClinicId());
+        List<ColourUse> worn =
+                form.getClinicId() == null ? List.of() : sessions.colours(form.getClinicId(), editor.sessionId());
         return ALL.stream()
                 .filter(colour -> !editor.isUnusedOnly()
                         || colour.equals(form.getColour())

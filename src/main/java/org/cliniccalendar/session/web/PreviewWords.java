@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cliniccalendar.session.Clash;
@@ -63,15 +64,19 @@ public record PreviewWords(
     private static Date date(PlannedDate planned) {
         String units = planned.clash().isPresent()
                 ? words("new.clash")
-                : words("new.units", planned.layout().bookable().size());
-        boolean odd = planned.clash().isPresent() || planned.start() != WallClock.Kind.EXACT;
+                : planned.isClosed()
+                        ? words("dates.closed")
+                        : words("new.units", planned.bookable().size());
+        boolean odd = planned.clash().isPresent() || planned.isClosed() || planned.start() != WallClock.Kind.EXACT;
         return new Date(DateWords.shortDay(planned.date(), null), units, odd ? "is-clock" : "");
     }
 
     private static List<String> warnings(SessionPreview preview, ScheduleForm form, ZoneId zone) {
         return preview.dates().stream()
                 .flatMap(planned -> Stream.concat(
-                        planned.clash().stream().map(clash -> clashWords(clash, zone)),
+                        Stream.concat(
+                                planned.clash().stream().map(clash -> clashWords(clash, zone)),
+                                closedWords(planned).stream()),
                         clockChange(planned, form, zone).stream()))
                 .limit(5)
                 .toList();
@@ -80,6 +85,10 @@ public record PreviewWords(
     private static String clashWords(Clash clash, ZoneId zone) {
         String times = DateWords.times(clash.during().start(), clash.during().end(), zone);
         return words("new.clash." + clash.what(), clash.who(), DateWords.day(clash.date(), null), times, clash.where());
+    }
+
+    private static Optional<String> closedWords(PlannedDate planned) {
+        return planned.closure().map(reason -> words("new.closed", DateWords.day(planned.date(), null), reason));
     }
 
     private static List<String> clockChange(PlannedDate planned, ScheduleForm form, ZoneId zone) {

@@ -23,6 +23,8 @@ public class RefusalPlaces {
             Map.entry("refused.colourTaken", "colour"),
             Map.entry("refused.endsBeforeStart", "end"),
             Map.entry("refused.noDate", "firstDate"),
+            Map.entry("refused.beforeClinicOpens", "firstDate"),
+            Map.entry("refused.afterClinicCloses", "firstDate"),
             Map.entry("refused.clash", "firstDate"),
             Map.entry("refused.clinicianTaken", "firstDate"),
             Map.entry("refused.noSlot", "pattern"),

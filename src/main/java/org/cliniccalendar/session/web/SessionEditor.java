@@ -133,6 +133,11 @@ public class SessionEditor implements Serializable {
         return id;
     }
 
+    /** Key of the session that is edited; null for a new one, and for templates. */
+    Long sessionId() {
+        return edited == Edited.SESSION ? id : null;
+    }
+
     /** Version of what is edited, as it was opened. */
     public int version() {
         return version;

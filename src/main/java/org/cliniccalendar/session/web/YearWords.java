@@ -15,7 +15,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.cliniccalendar.session.Clash;
-import org.cliniccalendar.session.ClosedDay;
 import org.cliniccalendar.session.PlannedDate;
 import org.cliniccalendar.session.SessionPreview;
 import org.cliniccalendar.session.web.YearStrip.Day;
@@ -33,12 +32,10 @@ final class YearWords {
 
     private final ScheduleForm form;
     private final ZoneId zone;
-    private final Map<LocalDate, String> closed;
 
-    YearWords(ScheduleForm form, ZoneId zone, List<ClosedDay> closed) {
+    YearWords(ScheduleForm form, ZoneId zone) {
         this.form = form;
         this.zone = zone;
-        this.closed = closed.stream().collect(Collectors.toMap(ClosedDay::date, ClosedDay::name));
     }
 
     YearStrip strip(SessionPreview preview) {
@@ -56,7 +53,7 @@ final class YearWords {
         }
         return new YearStrip(
                 "",
-                words("dates.sum", preview.dates().size(), preview.slotCount(), preview.words()),
+                words("dates.sum", preview.dates().size(), preview.slotCount(), preview.words(), preview.closedCount()),
                 change(form.getFirstDate(), before).map(this::stays).orElse(""),
                 months(days.values()),
                 year.stream().flatMap(d -> odd(d).stream()).toList());
@@ -79,9 +76,11 @@ final class YearWords {
         if (planned.clash().isPresent()) {
             return day(date, Kind.CLASH, words("dates.clash"));
         }
-        if (closed.containsKey(date)) {
-            boolean kept = isKept(date);
-            return day(date, kept ? Kind.KEPT : Kind.CLOSED, words(kept ? "dates.kept" : "dates.closed"));
+        if (planned.isClosed()) {
+            return day(date, Kind.CLOSED, words("dates.closed"));
+        }
+        if (planned.closure().isPresent()) {
+            return day(date, Kind.KEPT, words("dates.kept"));
         }
         if (planned.start() != WallClock.Kind.EXACT) {
             return day(date, Kind.CLOCK, words("dates.clock." + planned.start()));
@@ -93,13 +92,9 @@ final class YearWords {
                     Kind.CLOCK,
                     words("dates.zone", ZONE.format(planned.during().start().atZone(zone))));
         }
-        int slots = planned.layout().bookable().size();
+        int slots = planned.bookable().size();
         boolean extra = form.getChoices().getExtra().contains(date);
         return day(date, extra ? Kind.EXTRA : Kind.PLAIN, words(extra ? "dates.extra" : "dates.slots", slots));
-    }
-
-    private boolean isKept(LocalDate date) {
-        return form.getChoices().chosen().kept().contains(date);
     }
 
     private static Day day(LocalDate date, Kind kind, String words) {
@@ -112,8 +107,8 @@ final class YearWords {
         String clock = planned.start() == WallClock.Kind.SKIPPED ? "new.skipped" : "new.repeated";
         return planned.clash()
                 .map(clash -> new Odd(planned.date(), Kind.CLASH, words(clash, day)))
-                .or(() -> Optional.ofNullable(closed.get(planned.date()))
-                        .filter(reason -> !isKept(planned.date()))
+                .or(() -> planned.closure()
+                        .filter(reason -> planned.isClosed())
                         .map(reason -> new Odd(planned.date(), Kind.CLOSED, words("dates.closed.why", day, reason))))
                 .or(() -> Optional.of(planned.start())
                         .filter(kind -> kind != WallClock.Kind.EXACT)
