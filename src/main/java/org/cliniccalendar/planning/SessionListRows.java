@@ -22,7 +22,10 @@ import org.cliniccalendar.template.Level;
 
 /** The statements behind the list of sessions: one for a page of it, one for its counts, however many there are. */
 final class SessionListRows {
-    /** A session that goes on as another, after a change "from this date on", is listed until the other has begun. */
+    /**
+     * A session that goes on as another, after a change "from this date on", is listed until the other has begun. The key of
+     * such another one is not that of its series, and an index has only those.
+     */
     private static final String FOUND = """
               FROM clinic_session s
               JOIN clinic k ON k.id = s.clinic_id
@@ -36,7 +39,8 @@ final class SessionListRows {
                AND (s.remote OR NOT CAST(?8 AS boolean))
                AND (CAST(?9 AS text) IS NULL OR s.status = CAST(?9 AS text))
                AND NOT EXISTS (SELECT FROM clinic_session n
-                                WHERE n.series_id = s.series_id AND n.deleted_at IS NULL AND n.first_date > s.first_date
+                                WHERE n.series_id = s.series_id AND n.id <> n.series_id AND n.deleted_at IS NULL
+                                  AND n.first_date > s.first_date
                                   AND n.first_date <= CAST(CAST(?1 AS timestamptz) AT TIME ZONE k.zone AS date))
             """;
 
