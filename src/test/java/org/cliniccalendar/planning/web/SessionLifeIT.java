@@ -5,60 +5,126 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Media;
 import com.microsoft.playwright.options.SelectOption;
-import java.time.Clock;
-import java.time.DayOfWeek;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.temporal.TemporalAdjusters;
-import java.util.UUID;
-import java.util.regex.Pattern;
-import org.cliniccalendar.testing.BrowserTest;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What happens to one session of a clinic itself: created in all its tabs, copied, changed, closed, opened, deleted. */
-class SessionLifeIT extends BrowserTest {
-    private static final DateTimeFormatter TYPED = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+class SessionLifeIT extends SessionPage {
+    @Test
+    void j1ASessionIsWhoWhereWhenAndWhatCanBeBooked() {
+        begin(saturday(30));
+        field("edit:clinician").selectOption(new SelectOption().setLabel(BUSY));
+        field("edit:room").selectOption(new SelectOption().setIndex(1));
+        String place = chosen("centre") + ", " + chosen("room").replaceAll(" \\(.*", "");
+        create();
 
-    private final String name = "Life " + UUID.randomUUID().toString().substring(0, 8);
-
-    @BeforeEach
-    void openSessions() {
-        loginAs("administrator");
-        open("/sessions");
+        assertThat(row()).containsText(BUSY);
+        assertThat(row()).containsText(place);
+        assertThat(row()).containsText("09:00–12:00 every Saturday, 3 times");
+        assertThat(row()).containsText("1 type");
     }
 
     @Test
-    void j1ASessionIsWhoWhereWhenAndWhatCanBeBookedJ5RemoteJ7J8V1V7V10V11K18() {
-        begin();
-        field("edit:description").fill("Walk in from nine");
-        page().getByText("Allow remote", new Page.GetByTextOptions().setExact(true))
-                .click();
-        tab("Options").click();
-        page().getByText("Open session", exactly()).click();
-        page().getByText("Travel clinic", exactly()).click();
-        page().getByText("Service providers type them for you.").click();
-        tab("Notes").click();
-        field("edit:notes").fill("Bring the green folder");
+    void j5ASessionIsRemoteInsteadOfInARoom() {
+        begin(saturday(30));
+        field("edit:room").selectOption(new SelectOption().setIndex(1));
+        text("Allow remote").click();
+        assertThat(field("edit:room")).isDisabled();
         create();
 
         assertThat(row()).containsText("Remote");
-        assertThat(row()).containsText("1 type");
-        assertThat(row()).containsText("Open session");
-        open();
-        assertThat(field("edit:description")).hasValue("Walk in from nine");
-        tab("Options").click();
-        assertThat(page().getByLabel("Travel clinic")).isChecked();
-        assertThat(page().locator("input[value=OPERATOR]")).isChecked();
+        edit();
+        assertThat(field("edit:remote")).isChecked();
+        assertThat(field("edit:room")).isDisabled();
+    }
+
+    @Test
+    void j7TheTypesThatCanBeBookedIntoItAreChosen() {
+        begin(saturday(30));
+        tab("Appointment Types").click();
+        types().nth(1).check();
+        types().nth(2).check();
+        types().nth(0).uncheck();
+        create();
+
+        assertThat(row()).containsText("2 types");
+        edit();
+        tab("Appointment Types").click();
+        assertThat(types().nth(0)).not().isChecked();
+        assertThat(types().nth(1)).isChecked();
+        assertThat(types().nth(2)).isChecked();
+    }
+
+    @Test
+    void j8NotesAreKeptForStaff() {
+        begin(saturday(30));
+        tab("Notes").click();
+        assertThat(page().getByText("For staff only. Clients never see them.")).isVisible();
+        field("edit:notes").fill("Bring the green folder");
+        create();
+
+        edit();
         tab("Notes").click();
         assertThat(field("edit:notes")).hasValue("Bring the green folder");
         axe();
     }
 
     @Test
+    void v7TheDescriptionHasThirtyCharactersAndStandsInFullInTheReceptionView() {
+        String description = "Walk in " + name.substring(5) + " from nine";
+        begin(saturday(30));
+        field("edit:description").fill(description + " o’clock");
+        assertThat(page().locator("[id='edit:description-field'] .cc-left")).hasText("4 too many");
+        button("Create session").click();
+        assertThat(page().locator("[id='edit'] .cc-errors")).containsText("Description");
+        assertThat(field("edit:description")).hasValue(description + " o’clock");
+        field("edit:description").fill(description);
+        create();
+
+        open("/reception?date=" + saturday(30));
+        assertThat(page().locator(".cc-rec__head[title='" + description + "']")).containsText(name);
+    }
+
+    @Test
+    void v10AnOpenSessionIsMarkedInTheList() {
+        begin(saturday(30));
+        tab("Options").click();
+        text("Open session").click();
+        create();
+
+        assertThat(row()).containsText("Open session");
+    }
+
+    @Test
+    void v11ATravelClinicIsKept() {
+        begin(saturday(30));
+        tab("Options").click();
+        text("Travel clinic").click();
+        create();
+
+        edit();
+        tab("Options").click();
+        assertThat(field("edit:travelClinic")).isChecked();
+        axe();
+    }
+
+    @Test
+    void k18WhoTypesTheReportsIsKept() {
+        begin(saturday(30));
+        tab("Options").click();
+        page().getByText("Service providers type them for you.").click();
+        create();
+
+        edit();
+        tab("Options").click();
+        assertThat(page().locator("input[value=OPERATOR]")).isChecked();
+        assertThat(page().locator("input[value=SPECIALIST]")).not().isChecked();
+    }
+
+    @Test
     void j11ASessionIsDuplicatedDeactivatedActivatedAndDeletedAndEachIsProposedFirst() {
-        begin();
+        begin(saturday(30));
         create();
         act("Duplicate");
         field("edit:name").fill(name + " b");
@@ -82,7 +148,7 @@ class SessionLifeIT extends BrowserTest {
 
     @Test
     void j21ADateIsChangedCancelledAndReinstatedAndWearsIt() {
-        begin();
+        begin(saturday(30));
         create();
         act("Dates…");
         Locator second = dates().nth(1);
@@ -109,25 +175,25 @@ class SessionLifeIT extends BrowserTest {
 
     @Test
     void v18SlotTypesOfAPublishedSessionAreChangedLater() {
-        begin();
+        begin(saturday(30));
         create();
-        open();
+        edit();
         tab("Slots").click();
         page().locator(".cc-ed__slot input").first().click();
         page().keyboard().press("Delete");
         button("Review and save…").click();
         assertThat(dialog()).containsText("3 dates change");
         apply("Save changes");
-        open();
+        edit();
         tab("Slots").click();
         assertThat(page().locator(".cc-ed__slot.is-blank")).hasCount(1);
     }
 
     @Test
     void whoSavesSecondSeesBothVersionsAndLosesNothing() {
-        begin();
+        begin(saturday(30));
         create();
-        open();
+        edit();
         field("edit:description").fill("Mine");
         try (var other = newVisitor()) {
             other.loginAs("administrator");
@@ -152,97 +218,32 @@ class SessionLifeIT extends BrowserTest {
         axe();
     }
 
-    /** A weekly session of the clinic itself, on three Saturdays from 09:00 to 12:00. */
-    private void begin() {
-        button("New Session").click();
-        field("edit:name").fill(name);
-        field("edit:centre").selectOption(new SelectOption().setIndex(1));
-        field("edit:clinician").selectOption(new SelectOption().setIndex(0));
-        tab("Schedule").click();
-        type("edit:firstDate_input", saturday().format(TYPED));
-        field("edit:repeat").selectOption("WEEKLY");
-        type("edit:count", "3");
-        tab("Appointment Types").click();
-        page().locator(".cc-types input[type=checkbox]").first().check();
-        tab("General").click();
+    @Test
+    void v22TheListAndTheEditorArePrintedWithoutButtons() {
+        begin(saturday(30));
+        create();
+        print();
+        assertThat(row()).isVisible();
+        assertThat(page().locator(".cc-filter")).isHidden();
+        assertThat(row().getByRole(AriaRole.BUTTON)).hasCount(0);
+        page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+
+        edit();
+        print();
+        assertThat(page().locator(".cc-pane:visible")).hasCount(6);
+        assertThat(row()).isHidden();
+        assertThat(button("Review and save…")).hasCount(0);
     }
 
-    private void create() {
-        button("Create session").click();
-        assertThat(page().locator("#toasts")).containsText("3 dates");
-        filter(page());
+    private void print() {
+        page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
     }
 
-    private void filter(Page on) {
-        on.locator("[id='filter:name']").pressSequentially(name);
-        assertThat(on.locator("[id='list:table_data'] tr")).hasCount(1);
+    private Locator types() {
+        return page().locator(".cc-types input[type=checkbox]");
     }
 
-    private void open() {
-        page().locator("[id='list']")
-                .getByText(name, new Locator.GetByTextOptions().setExact(true))
-                .click();
-        assertThat(field("edit:name")).hasValue(name);
-    }
-
-    private void act(String words) {
-        page().getByRole(AriaRole.BUTTON, named("Actions for " + name).setExact(true))
-                .click();
-        page().getByRole(AriaRole.MENUITEM, named(words)).click();
-    }
-
-    private void apply(String words) {
-        dialog().getByRole(
-                        AriaRole.BUTTON,
-                        new Locator.GetByRoleOptions().setName(words).setExact(true))
-                .click();
-        assertThat(page().locator("[id='proposal']")).hasCount(0);
-    }
-
-    private Locator dialog() {
-        return page().locator("[id='proposalDialog']");
-    }
-
-    private Locator dates() {
-        return page().locator("[id='dates:table_data'] tr");
-    }
-
-    private Locator row() {
-        return row(name).filter(new Locator.FilterOptions().setHasNotText(name + " b"));
-    }
-
-    private Locator row(String wanted) {
-        return page().locator("[id='list:table_data'] tr").filter(new Locator.FilterOptions().setHasText(wanted));
-    }
-
-    private Locator tab(String words) {
-        return page().getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName(Pattern.compile("^\\s*" + words)));
-    }
-
-    private Locator button(String words) {
-        return page().getByRole(AriaRole.BUTTON, named(words));
-    }
-
-    private void type(String id, String value) {
-        field(id).fill(value);
-        field(id).press("Tab");
-    }
-
-    private Locator field(String id) {
-        return page().locator("[id='" + id + "']");
-    }
-
-    private static Page.GetByRoleOptions named(String words) {
-        return new Page.GetByRoleOptions().setName(words);
-    }
-
-    private static Page.GetByTextOptions exactly() {
-        return new Page.GetByTextOptions().setExact(true);
-    }
-
-    private static LocalDate saturday() {
-        return LocalDate.now(Clock.systemUTC())
-                .with(TemporalAdjusters.next(DayOfWeek.SATURDAY))
-                .plusWeeks(30);
+    private String chosen(String id) {
+        return field("edit:" + id).locator("option:checked").textContent();
     }
 }

@@ -1,16 +1,21 @@
 package org.cliniccalendar.session.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.SelectOption;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAdjusters;
+import java.util.List;
+import java.util.Locale;
 import org.cliniccalendar.testing.BrowserTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,6 +23,7 @@ import org.junit.jupiter.api.Test;
 /** Features K4 and K9 to K23 in the browser. The demo clinician has nothing on Saturdays. */
 class NewSessionIT extends BrowserTest {
     private static final DateTimeFormatter TYPED = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+    private static final DateTimeFormatter WORDS = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.UK);
 
     @BeforeEach
     void openTheDialog() {
@@ -29,16 +35,130 @@ class NewSessionIT extends BrowserTest {
     }
 
     @Test
-    void theDialogMarksWhatIsRequiredAndIsOpenToEverybody() {
+    void k4CreatingIsAnAcknowledgementThatIsRecordedWithWhoAndWhen() throws SQLException {
+        assertThat(page().getByText("Choosing Create says that you accept any appointment booked into these times."))
+                .isVisible();
+        fillIn(saturday(11), "09:00", "10:00");
+        create();
+
+        assertEquals(product().accounts().username("clinician"), created("acknowledged_by"));
+        assertEquals("t", created("acknowledged_at > now() - interval '5 minutes'"));
+    }
+
+    @Test
+    void k9NewSessionOpensAPopUp() {
+        Locator dialog = page().getByRole(AriaRole.DIALOG, new Page.GetByRoleOptions().setName("New Session"));
+        assertThat(dialog).isVisible();
+        axe();
+        page().keyboard().press("Escape");
+        assertThat(dialog).isHidden();
+    }
+
+    @Test
+    void k10MandatoryFieldsCarryARedAsteriskAndTheWord() {
         assertThat(page().locator(".ui-dialog").getByText("Fields marked * are required"))
                 .isVisible();
-        assertThat(page().getByText("Choosing Create says that you accept any appointment"))
+        for (String id : List.of("centre", "room", "firstDate", "start", "end", "type", "minutes")) {
+            Locator label = page().locator("[id='session:" + id + "-label']");
+            assertThat(label).containsText("* (required)");
+            assertThat(label.locator(".cc-req")).hasCSS("color", "rgb(163, 35, 28)");
+        }
+    }
+
+    @Test
+    void k11TheClinicCentreIsChosenAndK12ARoomAtThatCentre() {
+        List<String> rooms = field("room").locator("option").allTextContents();
+        fillIn(saturday(12), "09:00", "10:00");
+        field("centre").selectOption(new SelectOption().setIndex(1));
+        assertThat(field("room").locator("option").nth(1)).not().hasText(rooms.get(1));
+        field("room").selectOption(new SelectOption().setIndex(1));
+        String place = chosen("centre") + ", " + chosen("room").replaceAll(" \\(.*", "");
+        create();
+
+        assertThat(inTheList(saturday(12))).containsText(place);
+    }
+
+    @Test
+    void k13TheFirstDateOfAvailabilityAndK14ItsTimeBlockAreTyped() {
+        fillIn(saturday(13), "10:15", "11:45");
+        assertThat(page().locator("[id='session:firstDate-field']"))
+                .containsText(saturday(13).format(WORDS));
+        create();
+
+        assertThat(inTheList(saturday(13))).containsText("10:15–11:45");
+    }
+
+    @Test
+    void k15TheTypeOfSessionAcceptedIsChosen() {
+        fillIn(saturday(14), "09:00", "10:00");
+        field("type").selectOption(new SelectOption().setIndex(2));
+        String type = chosen("type");
+        create();
+
+        inTheList(saturday(14)).getByRole(AriaRole.LINK).first().click();
+        page().getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("Appointment Types"))
+                .click();
+        Locator chosen = page().locator(".cc-types li:has(input:checked)");
+        assertThat(chosen).hasCount(1);
+        assertThat(chosen).containsText(type);
+    }
+
+    @Test
+    void k16TheDurationIsHowLongEachBookingIsReserved() throws SQLException {
+        fillIn(saturday(15), "09:00", "10:40");
+        type("minutes", "45");
+        assertThat(page().getByText("Yields 2 bookable units of 45 minutes: 09:00, 09:45."))
+                .isVisible();
+        create();
+
+        assertEquals(
+                "2 00:45:00",
+                created("(SELECT count(*) || ' ' || min(s.ends_at - s.starts_at) FROM slot s"
+                        + " JOIN session_date d ON d.id = s.session_date_id WHERE d.session_id = n.id)"));
+    }
+
+    @Test
+    void k17OnDemandIsChosenAsLevelOfAvailability() {
+        fillIn(saturday(16), "09:00", "10:00");
+        assertThat(page().locator("input[value=AVAILABLE]")).isChecked();
+        page().getByText("Service providers check with you first").click();
+        create();
+
+        assertThat(inTheList(saturday(16))).containsText("On-Demand");
+    }
+
+    @Test
+    void k18WhoTypesTheReportIsChosen() throws SQLException {
+        fillIn(saturday(17), "09:00", "10:00");
+        assertThat(page().locator("input[value=SPECIALIST]")).isChecked();
+        page().getByText("Service providers type them for you.").click();
+        create();
+
+        assertEquals("OPERATOR", created("typed_by"));
+    }
+
+    @Test
+    void k21OtherFrequenciesEndByCountOrByDate() {
+        LocalDate first = saturday(8);
+        fillIn(first, "09:00", "10:00");
+        field("repeat").selectOption("MONTHLY");
+        assertThat(field("count")).isVisible();
+        type("count", "4");
+        assertThat(page().getByText("4 dates, 8 units in all: on day " + first.getDayOfMonth()))
+                .isVisible();
+        field("repeat").selectOption("WEEKLY");
+        assertThat(field("days")).isVisible();
+        type("every", "2");
+        field("ends").selectOption("DATE");
+        assertThat(field("lastDate_input")).isVisible();
+        type("lastDate_input", first.plusWeeks(4).format(TYPED));
+        assertThat(page().getByText("3 dates, 6 units in all: every second Saturday until"))
                 .isVisible();
         axe();
     }
 
     @Test
-    void theDialogSaysHowManyUnitsTheBlockYieldsAndWhatIsTooShort() {
+    void k23TheDialogSaysHowManyUnitsTheBlockYieldsAndWhatIsTooShort() {
         fillIn(saturday(8), "09:00", "11:40");
         assertThat(page().getByText("Yields 5 bookable units of 30 minutes: 09:00, 09:30, 10:00, 10:30, 11:00."))
                 .isVisible();
@@ -47,7 +167,7 @@ class NewSessionIT extends BrowserTest {
     }
 
     @Test
-    void aSessionIsCreatedForSeveralDatesAndStandsInTheCalendar() {
+    void k19TheSessionIsDuplicatedForLaterDatesAndK22Created() {
         LocalDate first = saturday(3);
         fillIn(first, "09:00", "11:00");
         field("repeat").selectOption("WEEKLY");
@@ -64,7 +184,7 @@ class NewSessionIT extends BrowserTest {
     }
 
     @Test
-    void aDailySessionLeavesTheWeekendOutUnlessItIsAskedFor() {
+    void k20ADailySessionLeavesTheWeekendOutUnlessItIsAskedFor() {
         fillIn(saturday(9).minusDays(1), "18:00", "19:00");
         field("repeat").selectOption("DAILY");
         assertThat(page().getByText("5 dates, 10 units in all: every day from Monday to Friday")
@@ -113,6 +233,34 @@ class NewSessionIT extends BrowserTest {
         errors.getByRole(AriaRole.LINK).first().click();
         assertThat(field("room")).isFocused();
         axe();
+    }
+
+    private void create() {
+        page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Create session"))
+                .click();
+        assertThat(page().getByText("Session created:")).isVisible();
+    }
+
+    /** The line of the Sessions page for what was created on this one date. */
+    private Locator inTheList(LocalDate date) {
+        open("/sessions");
+        return page().locator("[id='list:table_data'] tr")
+                .filter(new Locator.FilterOptions().setHasText("once on " + date.format(WORDS)));
+    }
+
+    /** What is known of the session that was created last. */
+    private String created(String column) throws SQLException {
+        try (Connection connection = product().database().getConnection();
+                var statement = connection.createStatement();
+                var row = statement.executeQuery(
+                        "SELECT " + column + " FROM clinic_session n ORDER BY acknowledged_at DESC LIMIT 1")) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+
+    private String chosen(String id) {
+        return field(id).locator("option:checked").textContent();
     }
 
     private void fillIn(LocalDate date, String start, String end) {

@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Media;
 import com.microsoft.playwright.options.SelectOption;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -94,6 +95,38 @@ class TemplatesPageIT extends BrowserTest {
 
         assertThat(page().locator("#toasts")).containsText("Template “" + name + "” deleted.");
         assertThat(row(name)).hasCount(0);
+    }
+
+    @Test
+    void j19ATemplateIsEditedAndDuplicatedFromItsMenu() throws SQLException {
+        String name = "T" + UUID.randomUUID().toString().substring(0, 8);
+        practiceTemplate(name);
+        loginAs("administrator");
+        open("/session-templates");
+        choose(name, "Edit");
+        tab("Schedule").click();
+        field("edit:end").fill("10:30");
+        field("edit:end").press("Tab");
+        button("Save template").click();
+        assertThat(row(name)).containsText("09:00–10:30");
+        choose(name, "Duplicate");
+        field("edit:name").fill(name + " b");
+        button("Save template").click();
+
+        assertThat(row(name + " b")).containsText("09:00–10:30");
+        assertThat(row(name)).hasCount(2);
+    }
+
+    @Test
+    void v22TheListIsPrintedWithoutButtons() {
+        loginAs("administrator");
+        open("/session-templates");
+        page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+
+        assertThat(row("Assessments")).isVisible();
+        assertThat(page().locator("nav.cc-side")).isHidden();
+        assertThat(row("Assessments").getByRole(AriaRole.BUTTON)).hasCount(0);
+        assertThat(page().locator("[id='filter:search']")).isHidden();
     }
 
     @Test
