@@ -1,7 +1,9 @@
 package org.cliniccalendar.web;
 
+import jakarta.faces.application.FacesMessage;
 import jakarta.faces.component.EditableValueHolder;
 import jakarta.faces.component.UIComponent;
+import jakarta.faces.context.FacesContext;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,9 +12,15 @@ public final class Fields {
 
     private Fields() {}
 
-    /** Whether the input with this id, beside the component that asks, was refused. */
+    /** Whether what was typed into the input with this id, beside the component that asks, was refused, by itself or later. */
     public static boolean bad(UIComponent asking, String id) {
-        return asking.findComponent(id) instanceof EditableValueHolder input && !input.isValid();
+        UIComponent found = asking.findComponent(id);
+        return found instanceof EditableValueHolder input && (!input.isValid() || isComplainedOf(found));
+    }
+
+    private static boolean isComplainedOf(UIComponent input) {
+        return FacesContext.getCurrentInstance().getMessageList(input.getClientId()).stream()
+                .anyMatch(message -> message.getSeverity() == FacesMessage.SEVERITY_ERROR);
     }
 
     /** The client ids of help and error of an input, for {@code aria-describedby}; null when it has neither. */

@@ -2,7 +2,6 @@ package org.cliniccalendar.web;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
-import jakarta.faces.component.EditableValueHolder;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import java.text.MessageFormat;
@@ -27,16 +26,14 @@ public class Messages {
     }
 
     /**
-     * Shows why something was refused, at a field.
+     * Shows why something was refused, at a field. The input stays valid: an invalid one is drawn as it was submitted, and
+     * what was submitted is in the model by now.
      *
      * @param field the client id of the input, such as {@code session:until}
      */
     public void refused(String field, Refusal refusal) {
         String words = refusal.inWords(DateWords.LOCALE);
         context.addMessage(field, new FacesMessage(FacesMessage.SEVERITY_ERROR, words, words));
-        if (field != null && context.getViewRoot().findComponent(field) instanceof EditableValueHolder input) {
-            input.setValid(false);
-        }
         context.validationFailed();
     }
 
