@@ -105,7 +105,8 @@ class StatementCountIT {
         transaction.commit();
         try (CountedStatements counted = new CountedStatements()) {
             transaction.begin();
-            assertEquals(hold, unguarded(BookingService.class).bookHeld(order, hold).ref());
+            assertEquals(
+                    hold, unguarded(BookingService.class).bookHeld(order, hold).ref());
             transaction.commit();
 
             assertFew(8, counted);

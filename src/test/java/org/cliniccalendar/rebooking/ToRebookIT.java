@@ -99,10 +99,11 @@ class ToRebookIT {
     }
 
     private void assertTwoStatements(int lines) {
+        Set<Long> clinics = Set.of(clinic.clinicId());
         em.flush();
         em.clear();
         try (CountedStatements counted = new CountedStatements()) {
-            assertEquals(lines, lines().size());
+            assertEquals(lines, list.open(clinics).size());
 
             assertEquals(2, counted.sent().size(), () -> String.join("\n", counted.sent()));
         }

@@ -9,12 +9,14 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.SelectOption;
 import java.sql.SQLException;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import org.cliniccalendar.testing.Visitor;
 import org.junit.jupiter.api.Test;
 
 /** A clinician's day and a clinic's days are cancelled from the Reception View: proposed first, and undone. */
 class CancelDaysIT extends ReceptionPage {
     private static final DateTimeFormatter TYPED = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+    private static final DateTimeFormatter SPOKEN = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.UK);
 
     @Test
     void v25ADayOfAClinicianIsProposedThenCancelledThenUndone() throws SQLException {
@@ -46,6 +48,7 @@ class CancelDaysIT extends ReceptionPage {
         assertThat(dialog()).containsText("2 sessions will not take place");
         field("last_input").fill(sunday().plusDays(3).format(TYPED));
         field("last_input").press("Tab");
+        assertThat(dialog()).containsText(sunday().plusDays(3).format(SPOKEN));
         page().getByText("Cancel for good").click();
         page().getByText("Tell the clients by e-mail").click();
         page().getByLabel("Reason").fill("Closed for works");

@@ -36,7 +36,7 @@ abstract class SessionPage extends BrowserTest {
         open("/sessions");
     }
 
-    /** Types a weekly session on three dates from 09:00 to 12:00 that accepts one type; the tab General is in front. */
+    /** Types a weekly session on three dates from 09:00 to 12:00, in no room, that accepts one type; General is in front. */
     void begin(LocalDate first) {
         button("New Session").click();
         field("edit:name").fill(name);
@@ -50,6 +50,7 @@ abstract class SessionPage extends BrowserTest {
         tab("Appointment Types").click();
         page().locator(".cc-types input[type=checkbox]").first().check();
         tab("General").click();
+        field("edit:room").selectOption(new SelectOption().setIndex(0));
     }
 
     /** Creates what was begun, and leaves nothing else in the list. */

@@ -35,6 +35,7 @@ abstract class RequestsPage extends BrowserTest {
         assertThat(page().locator(".cc-result h3").last()).containsText(name[1] + " " + name[0]);
         page().locator(".cc-times a.cc-time--ask").first().click();
         assertThat(page().locator(".cc-chosen")).isVisible();
+        page().locator("[id='case:new']").check();
         fill("case", reference, given, family);
         page().locator("[id='case:email']").fill((given + "." + family).toLowerCase(Locale.ROOT) + "@example.org");
         page().getByText("Create case and book").click();
