@@ -137,6 +137,7 @@ public class Appointment {
         require(status == AppointmentStatus.HELD, "book");
         clientId = order.clientId();
         caseId = order.caseId();
+        alternatives = order.alternatives();
         take(time);
         heldUntil = null;
         bookedAt = now;

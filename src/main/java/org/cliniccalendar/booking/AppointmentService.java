@@ -123,7 +123,7 @@ public class AppointmentService {
     public void cancelSilently(String ref, int version, String reason) {
         Appointment appointment = ended(ref, version, reason);
         outbox.withdraw(subject(ref));
-        released.fire(new AppointmentReleased(appointment.getId()));
+        released.fire(new AppointmentReleased(appointment.getId(), false));
     }
 
     /**

@@ -8,7 +8,7 @@ import java.util.Set;
 
 /** Remembers how everything stood right after a change, so that it is known whether it still does. */
 final class ChangeState {
-    /** Versions of everything that could be touched: sessions, dates, appointments, claims, the list to rebook. */
+    /** Versions of everything that could be touched, and what has none: sessions, dates, appointments, claims, slots. */
     private static final String STATE = """
             SELECT md5(concat_ws(';',
                    (SELECT string_agg(concat(s.id, ' ', s.version), ',' ORDER BY s.id)
@@ -26,7 +26,13 @@ final class ChangeState {
                       FROM session_date d
                       JOIN appointment a ON a.session_date_id = d.id
                       JOIN slot_claim c ON c.appointment_id = a.id
-                     WHERE d.session_id = ANY (x.sessions) AND d.date BETWEEN x.first AND x.last)))
+                     WHERE d.session_id = ANY (x.sessions) AND d.date BETWEEN x.first AND x.last),
+                   (SELECT concat(count(*), ' ',
+                                  sum(hash_record_extended(ROW(s.id, s.during, s.slot_type_id, s.capacity), 0)))
+                      FROM session_date d
+                      JOIN slot s ON s.session_date_id = d.id
+                     WHERE d.session_id = ANY (x.sessions) AND d.date BETWEEN x.first AND x.last
+                       AND d.superseded_by IS NULL)))
               FROM (SELECT ARRAY[h.session_id, %s] AS sessions, CAST(h.undo ->> 'from' AS date) AS first,
                            CAST(coalesce(h.undo ->> 'until', 'infinity') AS date) AS last) x
             """;

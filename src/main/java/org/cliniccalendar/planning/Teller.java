@@ -43,7 +43,7 @@ class Teller {
                 cancelled.fire(new AppointmentCancelled(appointment.id()));
             } else if (!appointment.held()) {
                 outbox.withdraw("appointment:" + appointment.ref());
-                released.fire(new AppointmentReleased(appointment.id()));
+                released.fire(new AppointmentReleased(appointment.id(), false));
             }
         }
     }

@@ -56,7 +56,7 @@ public class UndoService {
         if (!made.isUndoable(clock.instant())) {
             throw new PlanningRefused("refused.undoneTooLate");
         }
-        undoer.undo(rows);
+        undoer.undo(rows, made.sessionId());
         audit.record("session.change-undone", "session:" + made.sessionId(), made.clinicId(), "");
     }
 

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.cliniccalendar.booking.AppointmentConfirmed;
 import org.cliniccalendar.booking.AppointmentRequested;
 import org.cliniccalendar.booking.AppointmentRescheduled;
@@ -30,20 +31,23 @@ class Undoer {
     @Inject
     private Event<AppointmentRequested> requested;
 
-    /** @throws PlanningRefused if something else has happened since the change */
+    /** @throws PlanningRefused if something else has happened since the change, or another clinician has the colour by now */
     void undo(UndoRows rows, long sessionId) {
         if (!rows.isUntouched()) {
             throw new PlanningRefused("refused.undoMeanwhile");
         }
+        Optional<String> sameColour = republishing.colourTakenBy(sessionId);
         List<UndoRows.Returned> returned = rows.returned();
         try {
             rows.restore(clock.instant());
         } catch (PersistenceException failure) {
             throw MoveRows.refusal(failure, "refused.undoMeanwhile");
         }
-        republishing.colourTakenBy(sessionId).ifPresent(other -> {
-            throw new PlanningRefused("refused.undoColour", other);
-        });
+        if (sameColour.isEmpty()) {
+            republishing.colourTakenBy(sessionId).ifPresent(other -> {
+                throw new PlanningRefused("refused.undoColour", other);
+            });
+        }
         returned.forEach(this::tell);
     }
 
