@@ -281,7 +281,7 @@ public class Appointment {
         return heldUntil;
     }
 
-    /** Whether it is a time held for a client and this length. */
+    /** Whether this is the time of an order, for the same appointment type. */
     boolean holds(BookingOrder order, BookableTime time) {
         return appointmentTypeId == order.appointmentTypeId()
                 && sessionDateId == time.sessionDateId()

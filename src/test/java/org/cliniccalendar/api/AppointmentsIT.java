@@ -327,11 +327,4 @@ class AppointmentsIT extends BrowserTest {
         assertEquals(code, answer.json().getString("code"), answer.text());
         assertEquals(status, answer.json().getInt("status"));
     }
-
-    private void run(String sql) throws Exception {
-        try (var connection = product().database().getConnection();
-                var statement = connection.createStatement()) {
-            statement.executeUpdate(sql);
-        }
-    }
 }

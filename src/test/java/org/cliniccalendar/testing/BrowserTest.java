@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.cliniccalendar.development.Product;
@@ -65,6 +67,28 @@ public abstract class BrowserTest {
     /** The product under test: its address, accounts, database and mails. */
     protected final Product product() {
         return running.product();
+    }
+
+    /** Runs a statement past the product. */
+    protected final void run(String sql) {
+        try (Connection connection = product().database().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    /** The first column of the first row that a query past the product finds; there must be one. */
+    protected final Object one(String sql) {
+        try (Connection connection = product().database().getConnection();
+                var statement = connection.createStatement();
+                var row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getObject(1);
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
     }
 
     final class Watch implements BeforeEachCallback, AfterTestExecutionCallback, AfterEachCallback {

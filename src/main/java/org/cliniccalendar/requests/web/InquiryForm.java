@@ -1,30 +1,25 @@
 package org.cliniccalendar.requests.web;
 
-import java.io.Serializable;
-import java.time.LocalDate;
+import org.cliniccalendar.directory.web.PersonForm;
 import org.cliniccalendar.requests.NewInquiry;
 
 /** What is typed about an inquiry (features K26). */
-public class InquiryForm implements Serializable {
+public class InquiryForm extends PersonForm {
     private static final long serialVersionUID = 1L;
 
     private Long appointmentTypeId;
     private Long clinicId;
     private String reference;
     private String wish;
-    private String givenName;
-    private String familyName;
-    private LocalDate dateOfBirth;
-    private String phone;
 
     NewInquiry inquiry() {
-        NewInquiry.Person client = new NewInquiry.Person(givenName, familyName, dateOfBirth);
-        return new NewInquiry(clinicId, appointmentTypeId, reference, wish, client, phone);
+        NewInquiry.Person client = new NewInquiry.Person(getGivenName(), getFamilyName(), getDateOfBirth());
+        return new NewInquiry(clinicId, appointmentTypeId, reference, wish, client, getPhone());
     }
 
     /** For whom, as one speaks. */
     String client() {
-        return givenName + " " + familyName;
+        return spoken();
     }
 
     public Long getAppointmentTypeId() {
@@ -57,37 +52,5 @@ public class InquiryForm implements Serializable {
 
     public void setWish(String wish) {
         this.wish = wish;
-    }
-
-    public String getGivenName() {
-        return givenName;
-    }
-
-    public void setGivenName(String givenName) {
-        this.givenName = givenName;
-    }
-
-    public String getFamilyName() {
-        return familyName;
-    }
-
-    public void setFamilyName(String familyName) {
-        this.familyName = familyName;
-    }
-
-    public LocalDate getDateOfBirth() {
-        return dateOfBirth;
-    }
-
-    public void setDateOfBirth(LocalDate dateOfBirth) {
-        this.dateOfBirth = dateOfBirth;
-    }
-
-    public String getPhone() {
-        return phone;
-    }
-
-    public void setPhone(String phone) {
-        this.phone = phone;
     }
 }

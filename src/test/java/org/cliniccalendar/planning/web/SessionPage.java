@@ -6,7 +6,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.SelectOption;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.DayOfWeek;
@@ -126,14 +125,6 @@ abstract class SessionPage extends BrowserTest {
 
     Locator text(String words) {
         return page().getByText(words, new Page.GetByTextOptions().setExact(true));
-    }
-
-    /** Runs a statement past the product. */
-    void run(String sql) throws SQLException {
-        try (Connection connection = product().database().getConnection();
-                var statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
     }
 
     /** {@value #BUSY} has a session from 08:00 to 13:00 on each of these dates. */

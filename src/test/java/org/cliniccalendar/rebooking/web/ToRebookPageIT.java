@@ -6,8 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.Locale;
 import org.cliniccalendar.testing.BrowserTest;
 import org.cliniccalendar.testing.Visitor;
@@ -175,24 +173,8 @@ class ToRebookPageIT extends BrowserTest {
     }
 
     private long booked(String family) {
-        try (Connection connection = product().database().getConnection();
-                var statement = connection.createStatement();
-                var row =
-                        statement.executeQuery("SELECT count(*) FROM appointment a JOIN client p ON p.id = a.client_id"
-                                + " WHERE p.family_name = '" + family + "' AND a.status = 'BOOKED'")) {
-            row.next();
-            return row.getLong(1);
-        } catch (SQLException failure) {
-            throw new IllegalStateException(failure);
-        }
-    }
-
-    private void run(String sql) {
-        try (Connection connection = product().database().getConnection();
-                var statement = connection.createStatement()) {
-            statement.execute(sql);
-        } catch (SQLException failure) {
-            throw new IllegalStateException(failure);
-        }
+        return (Long)
+                one("SELECT count(*) FROM appointment a JOIN client p ON p.id = a.client_id WHERE p.family_name = '"
+                        + family + "' AND a.status = 'BOOKED'");
     }
 }
