@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.cliniccalendar.template.Level;
+import org.cliniccalendar.testing.UnguardedSlots;
 
 /**
  * A clinic of one test's own in London, written by SQL past the product, with an appointment type and the token of a system
@@ -49,23 +50,6 @@ final class SampleNetwork {
               FROM session_date d CROSS JOIN generate_series(0, 47) AS g
              WHERE d.clinic_id = %1$d AND NOT EXISTS (SELECT 1 FROM slot s WHERE s.session_date_id = d.id)
             """;
-
-    /** What is taken is not noted, and a seat is found for whoever claims one: no guard is left. */
-    private static final String FORGET = """
-            CREATE OR REPLACE FUNCTION forget_taken() RETURNS trigger LANGUAGE plpgsql AS
-                'BEGIN NEW.taken := 0; RETURN NEW; END';
-            CREATE OR REPLACE FUNCTION take_any_seat() RETURNS trigger LANGUAGE plpgsql AS
-                'BEGIN
-                   NEW.seat := coalesce(NEW.seat, (SELECT max(seat) + 1 FROM slot_claim WHERE slot_id = NEW.slot_id));
-                   RETURN NEW;
-                 END';
-            CREATE TRIGGER forget_taken BEFORE UPDATE ON slot
-                FOR EACH ROW WHEN (NEW.clinic_id = %d) EXECUTE FUNCTION forget_taken();
-            CREATE TRIGGER take_any_seat BEFORE INSERT ON slot_claim FOR EACH ROW EXECUTE FUNCTION take_any_seat();
-            """;
-
-    private static final String REMEMBER =
-            "DROP TRIGGER IF EXISTS forget_taken ON slot; DROP TRIGGER IF EXISTS take_any_seat ON slot_claim";
 
     private final DataSource database;
     private final LocalDate first = LocalDate.now(Clock.systemUTC()).plusDays(30);
@@ -134,12 +118,12 @@ final class SampleNetwork {
 
     /** Takes from the slots of this clinic what keeps them from being given away twice, until {@link #remember}. */
     void forgetWhoTookWhat() throws SQLException {
-        run(FORGET.formatted(clinic));
+        run(UnguardedSlots.begin("clinic_id = " + clinic));
     }
 
     /** Ends {@link #forgetWhoTookWhat}. */
     void remember() throws SQLException {
-        run(REMEMBER);
+        run(UnguardedSlots.END);
     }
 
     /** What the product said, in one word: its status as a number and its code, or the state of the appointment. */

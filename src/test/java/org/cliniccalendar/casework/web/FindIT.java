@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.cliniccalendar.testing.BrowserTest;
+import org.cliniccalendar.testing.Proof;
+import org.cliniccalendar.testing.UnguardedSlots;
 import org.cliniccalendar.testing.Visitor;
 import org.junit.jupiter.api.Test;
 
@@ -45,6 +47,7 @@ class FindIT extends BrowserTest {
         assertThat(clinician.page().getByText("claim IT-1001")).isVisible();
     }
 
+    @Proof("P2")
     @Test
     void whoeverIsLaterReadsThatTheTimeWasTakenKeepsTheFormAndIsOfferedTheNextTimes() {
         loginAs("case-manager");
@@ -71,6 +74,30 @@ class FindIT extends BrowserTest {
                         .getByText("Appointment of Emmy Noether confirmed")
                         .or(other.page().getByText("Time requested for Emmy Noether")))
                 .isVisible();
+    }
+
+    @Proof(value = "P2", control = true)
+    @Test
+    void whereNothingHoldsThemOffBothAreGivenTheSameTime() {
+        loginAs("case-manager");
+        find("Ms Ruth Okonjo");
+        Visitor other = newVisitor();
+        other.loginAs("operator");
+        other.open("/find");
+        search(other.page(), "Ms Ruth Okonjo");
+        run(UnguardedSlots.begin("capacity = 1"));
+        try {
+            choose(page(), ANY, 0);
+            choose(other.page(), ANY, 0);
+            assertEquals(
+                    true,
+                    one("SELECT EXISTS (SELECT 1 FROM slot_claim c JOIN slot s ON s.id = c.slot_id"
+                            + " WHERE c.seat > s.capacity)"));
+            release(page());
+            release(other.page());
+        } finally {
+            run(UnguardedSlots.END);
+        }
     }
 
     @Test
@@ -203,8 +230,7 @@ class FindIT extends BrowserTest {
         axe();
         events.first().click();
         assertThat(page().locator(".cc-chosen")).containsText("Dr Samir Haddad");
-        press("Release");
-        assertThat(page().locator(".cc-chosen")).isHidden();
+        release(page());
         page().locator(".cc-seg").getByText("List").click();
         assertThat(page().locator(".cc-result h3").first()).hasText("Dr Samir Haddad");
     }
@@ -218,8 +244,7 @@ class FindIT extends BrowserTest {
         String clinic = first.first().locator("span").first().textContent();
         first.first().locator("a").click();
         assertThat(page().locator(".cc-chosen")).containsText(clinic);
-        press("Release");
-        assertThat(page().locator(".cc-chosen")).isHidden();
+        release(page());
     }
 
     @Test
@@ -320,6 +345,12 @@ class FindIT extends BrowserTest {
     private static void choose(Page page, String times, int index) {
         page.locator(times).nth(index).click();
         assertThat(page.locator(".cc-chosen")).isVisible();
+    }
+
+    private static void release(Page page) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Release"))
+                .click();
+        assertThat(page.locator(".cc-chosen")).isHidden();
     }
 
     private static void enterCase(Page page, String reference, String given, String family) {
