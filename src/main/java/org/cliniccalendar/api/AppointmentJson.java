@@ -1,6 +1,5 @@
 package org.cliniccalendar.api;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.Response;
@@ -15,7 +14,7 @@ final class AppointmentJson {
 
     static Response.ResponseBuilder onto(Response.ResponseBuilder answer, Booked booked) {
         return answer.tag(new EntityTag(NEW))
-                .entity(Json.createObjectBuilder()
+                .entity(JsonParts.object()
                         .add("ref", booked.ref())
                         .add("status", booked.status().name())
                         .add("start", Times.at(booked.zone(), booked.during().start()))
@@ -25,7 +24,7 @@ final class AppointmentJson {
     }
 
     static Response of(AppointmentDetails appointment) {
-        JsonObjectBuilder json = Json.createObjectBuilder()
+        JsonObjectBuilder json = JsonParts.object()
                 .add("ref", appointment.ref())
                 .add("status", appointment.status().name())
                 .add("start", Times.at(appointment.zone(), appointment.during().start()))

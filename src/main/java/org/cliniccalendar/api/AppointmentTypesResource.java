@@ -5,7 +5,6 @@ import static org.cliniccalendar.identity.Roles.SERVICE;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -26,13 +25,13 @@ public class AppointmentTypesResource {
     /** All of them. */
     @GET
     public String appointmentTypes() {
-        JsonArrayBuilder types = Json.createArrayBuilder();
+        JsonArrayBuilder types = JsonParts.list();
         for (AppointmentType type : directory.appointmentTypes()) {
             types.add(OpeningJson.named(type.getId(), type.getName())
                     .add("code", type.getCode())
                     .add("minutes", type.getMinutes())
                     .add("channel", type.getChannel().name()));
         }
-        return Json.createObjectBuilder().add("appointmentTypes", types).build().toString();
+        return JsonParts.object().add("appointmentTypes", types).build().toString();
     }
 }

@@ -6,7 +6,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.BadRequestException;
@@ -50,15 +49,15 @@ public class ClinicianCalendarResource {
                 || from.plusDays(MOST_DAYS).isBefore(to)) {
             throw new BadRequestException("A clinician is a number; “to” is at most 366 days after “from”.");
         }
-        JsonArrayBuilder sessions = Json.createArrayBuilder();
+        JsonArrayBuilder sessions = JsonParts.list();
         calendar.ofClinician(Long.parseLong(id), from, to).forEach(session -> sessions.add(json(session)));
-        return Json.createObjectBuilder().add("sessions", sessions).build().toString();
+        return JsonParts.object().add("sessions", sessions).build().toString();
     }
 
     private static JsonObjectBuilder json(ClinicianSession session) {
-        JsonArrayBuilder appointments = Json.createArrayBuilder();
+        JsonArrayBuilder appointments = JsonParts.list();
         session.appointments()
-                .forEach(seen -> appointments.add(Json.createObjectBuilder()
+                .forEach(seen -> appointments.add(JsonParts.object()
                         .add("ref", seen.ref())
                         .add("status", seen.status().name())
                         .add("start", Times.at(session.zone(), seen.during().start()))
@@ -68,7 +67,7 @@ public class ClinicianCalendarResource {
                                 OpeningJson.named(seen.clientId(), seen.client().spoken()))
                         .add("appointmentType", seen.appointmentType())
                         .add("case", seen.claim())));
-        return Json.createObjectBuilder()
+        return JsonParts.object()
                 .add("name", session.name())
                 .add("start", Times.at(session.zone(), session.during().start()))
                 .add("end", Times.at(session.zone(), session.during().end()))

@@ -1,6 +1,5 @@
 package org.cliniccalendar.api;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
@@ -41,7 +40,7 @@ final class Fields {
                     ProblemDetail.of(Response.Status.REQUEST_ENTITY_TOO_LARGE, "This request is larger than 1 MB.")
                             .answer());
         }
-        try (JsonReader reader = Json.createReader(new ByteArrayInputStream(bytes))) {
+        try (JsonReader reader = JsonParts.reader(new ByteArrayInputStream(bytes))) {
             return new Fields(reader.readObject(), false);
         } catch (RuntimeException whateverTheReaderStumblesOver) {
             throw new BadRequestException("The request is not a JSON object.", whateverTheReaderStumblesOver);

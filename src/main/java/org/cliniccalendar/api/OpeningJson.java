@@ -1,6 +1,5 @@
 package org.cliniccalendar.api;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import java.util.List;
@@ -11,13 +10,13 @@ final class OpeningJson {
     private OpeningJson() {}
 
     static JsonArrayBuilder list(List<Opening> openings, long appointmentTypeId) {
-        JsonArrayBuilder list = Json.createArrayBuilder();
+        JsonArrayBuilder list = JsonParts.list();
         openings.forEach(opening -> list.add(one(opening, appointmentTypeId)));
         return list;
     }
 
     private static JsonObjectBuilder one(Opening opening, long appointmentTypeId) {
-        JsonObjectBuilder json = Json.createObjectBuilder()
+        JsonObjectBuilder json = JsonParts.object()
                 .add("id", opening.slotId())
                 .add("start", Times.at(opening.zone(), opening.during().start()))
                 .add("end", Times.at(opening.zone(), opening.during().end()));
@@ -39,6 +38,6 @@ final class OpeningJson {
     }
 
     static JsonObjectBuilder named(long id, String name) {
-        return Json.createObjectBuilder().add("id", id).add("name", name);
+        return JsonParts.object().add("id", id).add("name", name);
     }
 }

@@ -6,7 +6,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -54,7 +53,7 @@ public class OpeningsResource {
         int limit = asked.upTo("limit", LARGEST_PAGE, PAGE);
         List<Opening> found = availability.find(search(asked, type, limit + 1));
         List<Opening> page = found.subList(0, Math.min(limit, found.size()));
-        JsonObjectBuilder json = Json.createObjectBuilder().add("openings", OpeningJson.list(page, type));
+        JsonObjectBuilder json = JsonParts.object().add("openings", OpeningJson.list(page, type));
         if (found.size() > limit) {
             json.add("next", OpeningCursor.behind(page.get(limit - 1)).text());
         } else {

@@ -1,6 +1,5 @@
 package org.cliniccalendar.api;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import jakarta.ws.rs.core.Response;
@@ -28,7 +27,7 @@ record ProblemDetail(int status, String title, String detail, Map<String, JsonVa
 
     /** The same with one more member. */
     ProblemDetail naming(String member, String value) {
-        return with(member, Json.createValue(value));
+        return with(member, JsonParts.text(value));
     }
 
     /** The same with a code by which programs know the case; codes do not change. */
@@ -45,7 +44,7 @@ record ProblemDetail(int status, String title, String detail, Map<String, JsonVa
 
     /** The answer, with the headers of an answer that was under way, if any. */
     Response onto(Response.ResponseBuilder answer) {
-        JsonObjectBuilder json = Json.createObjectBuilder()
+        JsonObjectBuilder json = JsonParts.object()
                 .add("type", "about:blank")
                 .add("title", title)
                 .add("status", status)

@@ -1,6 +1,5 @@
 package org.cliniccalendar.api;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.ws.rs.core.Response;
 import java.util.Locale;
@@ -48,9 +47,9 @@ final class Problems {
     }
 
     private static JsonArrayBuilder reasons(NotBookable closed) {
-        JsonArrayBuilder reasons = Json.createArrayBuilder();
+        JsonArrayBuilder reasons = JsonParts.list();
         for (ClosedReason reason : closed.reasons()) {
-            reasons.add(Json.createObjectBuilder()
+            reasons.add(JsonParts.object()
                     .add("code", reason.code())
                     .add("detail", reason.inWords(Locale.UK))
                     .add("setting", reason.page()));

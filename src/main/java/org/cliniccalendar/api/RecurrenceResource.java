@@ -4,7 +4,6 @@ import static org.cliniccalendar.identity.Roles.SERVICE;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -39,12 +38,9 @@ public class RecurrenceResource {
     @POST
     public String preview(InputStream body) throws IOException {
         PreviewRequest request = PreviewRequest.of(Fields.read(body));
-        JsonArrayBuilder occurrences = Json.createArrayBuilder();
+        JsonArrayBuilder occurrences = JsonParts.list();
         occurrences(request).forEach(occurrence -> occurrences.add(OCCURRENCE.format(occurrence)));
-        return Json.createObjectBuilder()
-                .add("occurrences", occurrences)
-                .build()
-                .toString();
+        return JsonParts.object().add("occurrences", occurrences).build().toString();
     }
 
     private static List<ZonedDateTime> occurrences(PreviewRequest request) {
