@@ -22,11 +22,8 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What openapi.json says of addresses, verbs, path parameters and headers is what the endpoints of bookings say. */
+/** What openapi.json says of addresses, verbs, path parameters and headers is what the endpoints say. */
 class OpenApiTest {
-    /** Described where they stand, by what the server finds in their annotations. */
-    private static final Set<String> ELSEWHERE = Set.of("POST /api/v1/recurrence/preview");
-
     @Test
     void theDocumentListsEveryEndpointAndNoOther() {
         assertEquals(found(), described());
@@ -53,7 +50,7 @@ class OpenApiTest {
     private static Map<String, Set<String>> found() {
         Map<String, Set<String>> found = new TreeMap<>();
         new ClassFileImporter()
-                .withImportOption(new DoNotIncludeTests()).importPackages("org.cliniccalendar.api").stream()
+                .withImportOption(new DoNotIncludeTests()).importPackages("org.cliniccalendar").stream()
                         .filter(type -> type.isAnnotatedWith(Path.class))
                         .map(JavaClass::reflect)
                         .forEach(type -> Arrays.stream(type.getDeclaredMethods())
@@ -62,9 +59,10 @@ class OpenApiTest {
                                     String path = "/api/v1/"
                                             + type.getAnnotation(Path.class).value()
                                             + (own == null ? "" : "/" + own.value());
-                                    found.put(verb + " " + path, parameters(method));
+                                    // the same address may take bodies of several kinds
+                                    found.computeIfAbsent(verb + " " + path, unused -> new TreeSet<>())
+                                            .addAll(parameters(method));
                                 })));
-        found.keySet().removeAll(ELSEWHERE);
         return found;
     }
 
