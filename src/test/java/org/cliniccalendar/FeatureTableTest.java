@@ -28,7 +28,7 @@ class FeatureTableTest {
     private static final Path TABLE = Path.of("src/test/resources/org/cliniccalendar/features.csv");
 
     /** The items that are built: a letter for the system, and numbers. */
-    private static final List<String> ITEMS = Stream.of(
+    static final List<String> ITEMS = Stream.of(
                     items("K", 1, 26), items("J", 1, 22), items("V", 1, 25), items("M", 3, 3), items("M", 15, 15))
             .flatMap(List::stream)
             .toList();
@@ -55,6 +55,16 @@ class FeatureTableTest {
         Pattern method = Pattern.compile("Test\\s+(\\s*@.*\\s+)*void " + Pattern.quote(test[1]) + "\\(");
 
         assertTrue(method.matcher(SOURCES.getOrDefault(test[0], "")).find(), row.test());
+    }
+
+    @ParameterizedTest
+    @FieldSource("ITEMS")
+    void aTestOfEveryItemIsNamedAfterIt(String item) {
+        Pattern named = Pattern.compile("\\.(\\w*And)?" + item + "(?=[A-Z])", Pattern.CASE_INSENSITIVE);
+
+        assertTrue(ROWS.stream()
+                .filter(row -> row.item().equals(item))
+                .anyMatch(row -> named.matcher(row.test()).find()));
     }
 
     private static List<String> items(String system, int first, int last) {

@@ -35,7 +35,10 @@ final class CalendarRows {
                    string_agg(concat(extract(epoch FROM s.starts_at), '-', extract(epoch FROM s.ends_at)), ' '
                               ORDER BY s.starts_at)
                        FILTER (WHERE s.taken < s.capacity AND s.slot_type_id IS NOT NULL
-                                 AND d.clinician_id = CAST(?5 AS bigint))
+                                 AND d.clinician_id = CAST(?5 AS bigint)),
+                   d.clinic_id,
+                   (SELECT t.id FROM clinic_session_type y JOIN appointment_type t ON t.id = y.appointment_type_id
+                     WHERE y.session_id = n.id ORDER BY t.name LIMIT 1)
               FROM session_date d
               JOIN clinic_session n ON n.id = d.session_id
               LEFT JOIN clinician c ON c.id = d.clinician_id
@@ -128,6 +131,7 @@ final class CalendarRows {
                 ((Number) row[0]).longValue(),
                 interval(row[1], row[2]),
                 ZoneId.of((String) row[3]),
+                ((Number) row[14]).longValue(),
                 (String) row[4],
                 (String) row[5],
                 clinicianId,
@@ -135,6 +139,7 @@ final class CalendarRows {
                 Level.valueOf((String) row[10]),
                 ((Number) row[11]).intValue(),
                 ((Number) row[12]).intValue(),
+                (Long) row[15],
                 viewer != null && viewer.equals(clinicianId));
     }
 

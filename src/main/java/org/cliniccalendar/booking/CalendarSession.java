@@ -10,12 +10,15 @@ import org.cliniccalendar.time.Interval;
  *
  * @param during half-open
  * @param zone of the clinic
+ * @param clinicianId null for a session of the clinic itself
+ * @param appointmentTypeId the first by name of the types that can be booked into it; null if there is none
  * @param own whether it is the viewer's own session
  */
 public record CalendarSession(
         long sessionDateId,
         Interval during,
         ZoneId zone,
+        long clinicId,
         String clinic,
         String room,
         Long clinicianId,
@@ -23,4 +26,5 @@ public record CalendarSession(
         Level level,
         int slots,
         int free,
+        Long appointmentTypeId,
         boolean own) {}

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 /** Features V23 and V25, and V10 as far as the desk sees it, in the browser. Each test has a Sunday to itself. */
 class ReceptionIT extends ReceptionPage {
     @Test
-    void aDayIsDrawnAsColumnsOfSlotsWithTypeStateAndClient() throws SQLException {
+    void v23ADayIsDrawnAsColumnsOfSlotsWithTypeStateAndClient() throws SQLException {
         openDay(2, 6, 2);
         assertThat(page().locator(".cc-rec__head h2")).hasText(new String[] {"Surgery 1", "Surgery 2"});
         assertThat(page().locator(".cc-rec__head").first()).hasAttribute("title", "Flu jabs 1");

@@ -28,6 +28,7 @@ class CalendarEvents extends LazyScheduleModel implements Serializable {
     private final LocalDate until;
     private final ZoneId zone;
     private final CalendarLayout layout;
+    private final transient BookingLink link;
     private final transient BiFunction<LocalDate, LocalDate, ClinicCalendar> show;
     private final transient BiFunction<LocalDate, LocalDate, ClosedTimes> showClosed;
 
@@ -36,12 +37,14 @@ class CalendarEvents extends LazyScheduleModel implements Serializable {
             LocalDate until,
             ZoneId zone,
             CalendarLayout layout,
+            BookingLink link,
             BiFunction<LocalDate, LocalDate, ClinicCalendar> show,
             BiFunction<LocalDate, LocalDate, ClosedTimes> showClosed) {
         this.from = from;
         this.until = until;
         this.zone = zone;
         this.layout = layout;
+        this.link = link;
         this.show = show;
         this.showClosed = showClosed;
     }
@@ -72,6 +75,7 @@ class CalendarEvents extends LazyScheduleModel implements Serializable {
             addEvent(event(session.during())
                     .title((session.own() ? session.room() : session.clinician().brief()) + ", " + free(session))
                     .styleClass("cc-ev cc-ev--other " + colour(session))
+                    .url(link.into(session))
                     .display(ScheduleDisplayMode.BLOCK)
                     .build());
         }

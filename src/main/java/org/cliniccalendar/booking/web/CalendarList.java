@@ -23,14 +23,19 @@ public final class CalendarList {
 
     private static final String TEXT = "org.cliniccalendar.booking.messages";
 
-    /** A line of a day; {@code ref} and {@code status} only for an appointment. */
+    /**
+     * A line of a day.
+     *
+     * @param address of the page where it goes on, inside the application; null if there is none
+     * @param status only of an appointment
+     */
     public record Line(
             Interval during,
             ZoneId zone,
             String name,
             String detail,
             String styleClass,
-            String ref,
+            String address,
             AppointmentStatus status) {}
 
     /** The lines of a date in the clinic's zone. */
@@ -46,9 +51,9 @@ public final class CalendarList {
         this.sum = sum;
     }
 
-    static CalendarList of(ClinicCalendar calendar, ClosedTimes closed, int most) {
+    static CalendarList of(ClinicCalendar calendar, ClosedTimes closed, BookingLink link, int most) {
         List<Line> lines = new ArrayList<>();
-        calendar.sessions().forEach(s -> lines.add(line(s)));
+        calendar.sessions().forEach(s -> lines.add(line(s, link)));
         calendar.appointments().forEach(a -> lines.add(line(a)));
         calendar.ownFreeTime().stream()
                 .filter(free -> !closed.closeOwn(free.during()))
@@ -67,7 +72,7 @@ public final class CalendarList {
         return new CalendarList(days.stream().limit(most).toList(), days.size() > most, sum(calendar));
     }
 
-    private static Line line(CalendarSession session) {
+    private static Line line(CalendarSession session, BookingLink link) {
         return new Line(
                 session.during(),
                 session.zone(),
@@ -76,7 +81,7 @@ public final class CalendarList {
                         : session.clinician().spoken(),
                 words(session.own() ? "calendar.own" : "calendar.colleague", session.free(), session.slots()),
                 session.own() ? "is-session" : "is-other",
-                null,
+                link.into(session),
                 null);
     }
 
@@ -88,7 +93,7 @@ public final class CalendarList {
                 appointment.client().listed(),
                 appointment.appointmentType() + claim,
                 "",
-                appointment.ref(),
+                "appointment?ref=" + appointment.ref(),
                 appointment.status());
     }
 

@@ -18,6 +18,7 @@ import org.cliniccalendar.booking.ClosedTimeService;
 import org.cliniccalendar.booking.RangeRefused;
 import org.cliniccalendar.directory.Clinician;
 import org.cliniccalendar.directory.DirectoryService;
+import org.cliniccalendar.identity.Access;
 import org.cliniccalendar.identity.CurrentUser;
 import org.cliniccalendar.identity.web.CurrentClinic;
 import org.cliniccalendar.time.WallClock;
@@ -44,6 +45,9 @@ public class ClinicCalendarView implements Serializable {
 
     @Inject
     private transient CurrentUser user;
+
+    @Inject
+    private transient Access access;
 
     @Inject
     private transient Clock clock;
@@ -90,12 +94,17 @@ public class ClinicCalendarView implements Serializable {
 
     /** What the schedule component draws; it asks for the part of the range that is in view. */
     public ScheduleModel getModel() {
-        return new CalendarEvents(range.getFrom(), range.last(), getZone(), layout, this::show, this::showClosed);
+        return new CalendarEvents(
+                range.getFrom(), range.last(), getZone(), layout, link(), this::show, this::showClosed);
     }
 
     /** The same as a list, day by day. */
     public CalendarList getList() {
-        return CalendarList.of(shown(), showClosed(range.getFrom(), range.last()), daysListed);
+        return CalendarList.of(shown(), showClosed(range.getFrom(), range.last()), link(), daysListed);
+    }
+
+    private BookingLink link() {
+        return BookingLink.of(access, clock);
     }
 
     /** Whether anything in the range is on a weekend; if not, its columns are left out. */

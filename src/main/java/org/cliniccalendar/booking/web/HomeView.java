@@ -10,10 +10,12 @@ import java.time.LocalTime;
 import java.util.List;
 import org.cliniccalendar.booking.AppointmentDetails;
 import org.cliniccalendar.booking.AppointmentService;
+import org.cliniccalendar.booking.AppointmentStatus;
 import org.cliniccalendar.booking.CalendarRequest;
 import org.cliniccalendar.booking.CalendarService;
 import org.cliniccalendar.booking.CalendarSession;
 import org.cliniccalendar.booking.ClinicCalendar;
+import org.cliniccalendar.identity.Access;
 import org.cliniccalendar.identity.CurrentUser;
 import org.cliniccalendar.identity.Role;
 import org.cliniccalendar.identity.web.CurrentClinic;
@@ -38,6 +40,9 @@ public class HomeView {
     private CurrentUser user;
 
     @Inject
+    private Access access;
+
+    @Inject
     private CurrentClinic clinic;
 
     @Inject
@@ -58,7 +63,9 @@ public class HomeView {
 
     /** The day's sessions, appointments and free times of the viewer, or of the clinic for its staff. */
     public List<CalendarList.Line> getLines() {
-        return CalendarList.of(week(), ClosedTimes.NONE, Integer.MAX_VALUE).getDays().stream()
+        return CalendarList.of(week(), ClosedTimes.NONE, BookingLink.of(access, clock), Integer.MAX_VALUE)
+                .getDays()
+                .stream()
                 .filter(day -> day.date().equals(getToday()))
                 .flatMap(day -> day.lines().stream())
                 .toList();
@@ -74,7 +81,9 @@ public class HomeView {
 
     /** How many people are booked today, in words. */
     public String getBookedToday() {
-        long booked = getLines().stream().filter(line -> line.ref() != null).count();
+        long booked = getLines().stream()
+                .filter(line -> line.status() != null && line.status() != AppointmentStatus.CANCELLED)
+                .count();
         return Messages.words(TEXT, "home.today.count", booked);
     }
 

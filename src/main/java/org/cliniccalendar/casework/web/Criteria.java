@@ -16,6 +16,8 @@ import org.cliniccalendar.template.Level;
 public class Criteria implements Serializable {
     private static final long serialVersionUID = 1L;
 
+    private static final int FORTNIGHT = 14;
+
     private Long appointmentTypeId;
     private String specialty;
     private List<Long> clinicIds = new ArrayList<>();
@@ -52,6 +54,12 @@ public class Criteria implements Serializable {
                         null,
                         timeOfDay == null ? null : timeOfDay.getEarliest(),
                         timeOfDay == null ? null : timeOfDay.getLatest()));
+    }
+
+    /** Fourteen days from a date on, as far as no dates are asked for. */
+    void begin(LocalDate today) {
+        from = from == null ? today : from;
+        until = until == null ? from.plusDays(FORTNIGHT - 1) : until;
     }
 
     private Set<Level> levels() {

@@ -42,19 +42,13 @@ public class FindView implements Serializable {
     private List<Opening> firstOfClinics = List.of();
     private transient OpeningEvents events;
 
-    /** Starts with what the address asks for, else the first appointment type, and the next fourteen days. */
+    /** Starts with what the address asks for, else the first appointment type, and fourteen days from today. */
     public void load() {
-        if (criteria.getFrom() == null) {
-            LocalDate today = LocalDate.now(clock.withZone(getZone()));
-            criteria.setFrom(today);
-            criteria.setUntil(today.plusDays(13));
-            if (criteria.getAppointmentTypeId() == null) {
-                choices.getAppointmentTypes().stream()
-                        .findFirst()
-                        .ifPresent(t -> criteria.setAppointmentTypeId(t.getId()));
-            }
-            look();
+        criteria.begin(LocalDate.now(clock.withZone(getZone())));
+        if (criteria.getAppointmentTypeId() == null) {
+            choices.getAppointmentTypes().stream().findFirst().ifPresent(t -> criteria.setAppointmentTypeId(t.getId()));
         }
+        look();
     }
 
     public void search() {

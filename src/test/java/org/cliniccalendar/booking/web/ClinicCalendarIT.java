@@ -18,7 +18,7 @@ class ClinicCalendarIT extends BrowserTest {
     private static final DateTimeFormatter TYPED = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     @Test
-    void theTileOnTheHomePageOpensMyClinicCalendar() {
+    void k6TheTileOnTheHomePageOpensMyClinicCalendar() {
         loginAs("clinician");
         page().getByRole(
                         AriaRole.LINK, new Page.GetByRoleOptions().setName("My Availability and Upcoming Appointments"))
@@ -29,7 +29,7 @@ class ClinicCalendarIT extends BrowserTest {
     }
 
     @Test
-    void theDateRangeIsThreeMonthsAtFirst() {
+    void k7TheDateRangeIsThreeMonthsAtFirst() {
         openCalendar();
         LocalDate from =
                 LocalDate.parse(page().locator("[id='calendar:from_input']").inputValue(), TYPED);
@@ -39,7 +39,7 @@ class ClinicCalendarIT extends BrowserTest {
     }
 
     @Test
-    void searchShowsOnlyWhatLiesInsideTheRange() {
+    void k8SearchShowsOnlyWhatLiesInsideTheRange() {
         openCalendar();
         draw("List");
         LocalDate monday = LocalDate.parse(
@@ -86,7 +86,7 @@ class ClinicCalendarIT extends BrowserTest {
     }
 
     @Test
-    void aColleaguesSessionShowsWhoAndHowMuchIsFreeAndNoClient() {
+    void k2AColleaguesSessionShowsWhoAndHowMuchIsFreeAndNoClient() {
         openCalendar();
         draw("List");
         Locator colleague =

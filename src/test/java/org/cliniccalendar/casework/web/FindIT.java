@@ -28,7 +28,7 @@ class FindIT extends BrowserTest {
     private static final String ON_DEMAND = ".cc-times a.cc-time--ask";
 
     @Test
-    void aCaseManagerBooksAClaimantAndTheClinicianSeesItAtOnce() {
+    void k1ACaseManagerBooksAClaimantAndTheClinicianSeesItAtOnce() {
         loginAs("case-manager");
         find("Dr Samir Haddad");
         axe();
@@ -48,6 +48,25 @@ class FindIT extends BrowserTest {
     }
 
     @Proof("P2")
+    @Test
+    void k3AFreeTimeOfTheCalendarIsBookedFromThere() {
+        loginAs("case-manager");
+        open("/calendar");
+        page().locator("[id='calendar:show']").selectOption("Haddad, Samir");
+        press("Search");
+        Locator session = page().locator(".cc-calendar-list .cc-day")
+                .filter(new Locator.FilterOptions().setHas(page().locator("a.cc-item.is-other")))
+                .last();
+        String date = session.locator("h2").textContent();
+        session.locator("a.cc-item.is-other").last().click();
+
+        assertThat(page().locator(".cc-result h3").first()).hasText("Dr Samir Haddad");
+        assertThat(page().locator(".cc-day__head h2")).hasText(date);
+        choose(page(), ANY, 0);
+        enterCase(page(), "IT-1008", "Katherine", "Johnson");
+        page().waitForURL("**/appointment?ref=*");
+    }
+
     @Test
     void whoeverIsLaterReadsThatTheTimeWasTakenKeepsTheFormAndIsOfferedTheNextTimes() {
         loginAs("case-manager");
@@ -101,7 +120,7 @@ class FindIT extends BrowserTest {
     }
 
     @Test
-    void anOnDemandTimeIsUnconfirmedUntilSomeoneSaysYes() {
+    void k17AnOnDemandTimeIsUnconfirmedUntilSomeoneSaysYes() {
         loginAs("case-manager");
         find("Dr Samir Haddad");
         choose(page(), ON_DEMAND, 0);

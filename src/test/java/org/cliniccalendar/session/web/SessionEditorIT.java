@@ -77,7 +77,7 @@ class SessionEditorIT extends BrowserTest {
     }
 
     @Test
-    void v9ThirdPartiesNeedRoleAndLocationAndTheTabWithTheErrorOpens() {
+    void v8ThirdPartiesNeedARoleAndV9ALocationAndTheTabWithTheErrorOpens() {
         chooseNoRoom();
         chooseAType();
         tab("Options").click();

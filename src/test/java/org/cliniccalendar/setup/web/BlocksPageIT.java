@@ -5,20 +5,13 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Far in the future, so that nobody else's times are closed. */
 class BlocksPageIT extends OrderedListPage {
-    @BeforeEach
-    void openThePage() {
-        loginAs("administrator");
-        open("/setup/blocks");
-    }
-
     @Test
     void j22ABlockShowsWhatItClosesAndThenClosesIt() {
-        press("Add block…");
+        addBlockAs("administrator");
         field("reason").fill("Fire drill");
         field("category").selectOption("OTHER");
         field("firstDate_input").fill("05/01/2037");
@@ -41,8 +34,43 @@ class BlocksPageIT extends OrderedListPage {
     }
 
     @Test
-    void anEndBeforeTheStartAndAMissingReasonAreRefusedInWords() {
+    void j22ABlockIsTheBackgroundOfTheCalendarAndALineOfItsList() {
+        addBlockAs("clinician");
+        field("reason").fill("Ward round");
+        field("firstDate_input").fill("12/01/2037");
+        field("allDay").uncheck();
+        field("start").fill("10:00");
+        field("end").fill("11:30");
+        press("See what it closes");
+        press("Apply block");
+        assertThat(row("Ward round")).isVisible();
+
+        open("/calendar");
+        date("calendar:from_input", "12/01/2037");
+        date("calendar:until_input", "13/01/2037");
+        page().locator("[id='calendar:search']").click();
+        assertThat(page().locator(".fc-bg-event.cc-ev--block")).containsText("Ward round");
+        axe();
+        page().locator(".cc-seg").getByText("List").click();
+        assertThat(page().locator(".cc-item.is-closed")).containsText("10:00–11:30");
+        assertThat(page().locator(".cc-item.is-closed")).containsText("Ward round");
+    }
+
+    private void addBlockAs(String role) {
+        loginAs(role);
+        open("/setup/blocks");
         press("Add block…");
+    }
+
+    private void date(String id, String typed) {
+        Locator field = page().locator("[id='" + id + "']");
+        field.fill(typed);
+        field.press("Tab");
+    }
+
+    @Test
+    void anEndBeforeTheStartAndAMissingReasonAreRefusedInWords() {
+        addBlockAs("administrator");
         press("See what it closes");
         assertThat(error("reason")).containsText("Enter the reason");
 
