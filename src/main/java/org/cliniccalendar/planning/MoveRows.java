@@ -19,8 +19,8 @@ final class MoveRows {
             UPDATE slot s SET taken = s.taken - c.seats FROM counted c WHERE s.id = c.slot_id
             """;
 
-    /** The lowest free seats of each slot, and the count beside it, in one statement. */
-    private static final String CLAIM = """
+    /** The lowest free seats of each slot, the count beside it, and the appointments' new times, in one statement. */
+    private static final String CARRY = """
             WITH wanted AS (
                 SELECT s.id AS slot_id, w.appointment_id, s.capacity,
                        row_number() OVER (PARTITION BY s.id ORDER BY w.appointment_id) AS turn
@@ -36,19 +36,22 @@ final class MoveRows {
             ), raised AS (
                 UPDATE slot s SET taken = s.taken + n.seats
                   FROM (SELECT slot_id, count(*) AS seats FROM wanted GROUP BY slot_id) n
-                 WHERE s.id = n.slot_id)
-            INSERT INTO slot_claim (slot_id, seat, appointment_id)
-            SELECT w.slot_id, f.seat, w.appointment_id FROM wanted w JOIN seats f ON f.slot_id = w.slot_id AND f.turn = w.turn
-            """;
-
-    private static final String RESCHEDULE = """
-            UPDATE appointment a
-               SET session_date_id = d.id, clinician_id = d.clinician_id, starts_at = w.starts_at, ends_at = w.ends_at,
-                   version = a.version + 1
-              FROM unnest(CAST(?2 AS bigint[]), CAST(?3 AS date[]), CAST(?4 AS timestamptz[]), CAST(?5 AS timestamptz[]))
-                       AS w(id, date, starts_at, ends_at)
-              JOIN session_date d ON d.session_id = ?1 AND d.date = w.date AND d.superseded_by IS NULL AND NOT d.cancelled
-             WHERE a.id = w.id
+                 WHERE s.id = n.slot_id
+            ), claimed AS (
+                INSERT INTO slot_claim (slot_id, seat, appointment_id)
+                SELECT w.slot_id, f.seat, w.appointment_id
+                  FROM wanted w JOIN seats f ON f.slot_id = w.slot_id AND f.turn = w.turn
+                RETURNING slot_id
+            ), placed AS (
+                UPDATE appointment a
+                   SET session_date_id = d.id, clinician_id = d.clinician_id, starts_at = w.starts_at, ends_at = w.ends_at,
+                       version = a.version + 1
+                  FROM unnest(CAST(?5 AS bigint[]), CAST(?6 AS date[]), CAST(?7 AS timestamptz[]), CAST(?8 AS timestamptz[]))
+                           AS w(id, date, starts_at, ends_at)
+                  JOIN session_date d ON d.session_id = ?1 AND d.date = w.date AND d.superseded_by IS NULL AND NOT d.cancelled
+                 WHERE a.id = w.id
+                RETURNING a.id)
+            SELECT (SELECT count(*) FROM claimed) = ?9 AND (SELECT count(*) FROM placed) = ?10
             """;
 
     /** A date of an inactive session holds its time for those who are booked on it, and for nobody else. */
@@ -68,7 +71,7 @@ final class MoveRows {
 
     /** Gives the seats of appointments back. */
     void release(Collection<BookedAppointment> appointments) {
-        run(RELEASE, array(appointments, BookedAppointment::id));
+        query(RELEASE, array(appointments, BookedAppointment::id)).executeUpdate();
     }
 
     /**
@@ -82,22 +85,21 @@ final class MoveRows {
                 .flatMap(p ->
                         p.slots().stream().map(slot -> new Claim(p.appointment().id(), slot)))
                 .toList();
-        String appointments = array(placements, p -> p.appointment().id());
         try {
-            int claimed = run(
-                    CLAIM,
-                    sessionId,
-                    array(claims, Claim::appointmentId),
-                    array(claims, claim -> claim.slot().date()),
-                    array(claims, claim -> claim.slot().during().start()));
-            int placed = run(
-                    RESCHEDULE,
-                    sessionId,
-                    appointments,
-                    array(placements, Placement::date),
-                    array(placements, p -> p.during().orElseThrow().start()),
-                    array(placements, p -> p.during().orElseThrow().end()));
-            if (claimed != claims.size() || placed != placements.size()) {
+            Object all = query(
+                            CARRY,
+                            sessionId,
+                            array(claims, Claim::appointmentId),
+                            array(claims, claim -> claim.slot().date()),
+                            array(claims, claim -> claim.slot().during().start()),
+                            array(placements, p -> p.appointment().id()),
+                            array(placements, Placement::date),
+                            array(placements, p -> p.during().orElseThrow().start()),
+                            array(placements, p -> p.during().orElseThrow().end()),
+                            claims.size(),
+                            placements.size())
+                    .getSingleResult();
+            if (!Boolean.TRUE.equals(all)) {
                 throw new PlanningRefused("refused.meanwhile");
             }
         } catch (PersistenceException failure) {
@@ -107,18 +109,19 @@ final class MoveRows {
 
     /** Makes the dates of an inactive session hold their time again where appointments have come to. */
     void hold(long sessionId, List<Placement> placements) {
-        run(
-                HOLD,
-                sessionId,
-                array(placements, placement -> placement.appointment().id()));
+        query(
+                        HOLD,
+                        sessionId,
+                        array(placements, placement -> placement.appointment().id()))
+                .executeUpdate();
     }
 
-    private int run(String sql, Object... parameters) {
+    private Query query(String sql, Object... parameters) {
         Query query = em.createNativeQuery(sql);
         for (int i = 0; i < parameters.length; i++) {
             query.setParameter(i + 1, parameters[i]);
         }
-        return query.executeUpdate();
+        return query;
     }
 
     /** Whatever rule of the database it met, something has come in between since the change was looked at. */
