@@ -24,6 +24,7 @@ import org.cliniccalendar.booking.BookingService;
 import org.cliniccalendar.directory.Client;
 import org.cliniccalendar.directory.ClientService;
 import org.cliniccalendar.identity.CurrentUser;
+import org.cliniccalendar.requests.InquiryService;
 
 /** Opening a case is the act that books (features K24). */
 @Stateless
@@ -41,6 +42,9 @@ public class CaseService {
     @EJB
     private BookingAttemptService attempts;
 
+    @EJB
+    private InquiryService inquiries;
+
     @Inject
     private CurrentUser user;
 
@@ -49,8 +53,9 @@ public class CaseService {
 
     /**
      * Opens the case, or takes up the one with this reference, and books the opening for its client. All or nothing, and
-     * once, however often the form is sent.
+     * once, however often the form is sent. The inquiry that it answers, if any, ends with it.
      *
+     * @throws org.cliniccalendar.requests.RequestRefused if the inquiry was answered meanwhile, or is for somebody else
      * @throws CaseRefused if the reference belongs to another client
      * @throws org.cliniccalendar.booking.SlotTaken if the time is not free any more
      */
@@ -72,7 +77,11 @@ public class CaseService {
                 caseId,
                 wanted.requestKey(),
                 wanted.fingerprint());
-        return booked(order, wanted.time());
+        Booked booked = booked(order, wanted.time());
+        if (wanted.inquiryId() != null) {
+            inquiries.book(wanted.inquiryId(), clientId, booked.ref());
+        }
+        return booked;
     }
 
     private Booked booked(BookingOrder order, NewCase.Time time) {

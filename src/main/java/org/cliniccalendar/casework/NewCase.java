@@ -10,12 +10,14 @@ import org.cliniccalendar.booking.BookingOrder;
  * @param reference of the claim, at most 60 characters; null books for no case
  * @param time when it is to be
  * @param requestKey made by the form, so that a double click books once
+ * @param inquiryId of the task that ends when this is booked, or null
  */
-public record NewCase(String reference, CaseTerms terms, Claimant claimant, Time time, String requestKey) {
+public record NewCase(
+        String reference, CaseTerms terms, Claimant claimant, Time time, String requestKey, Long inquiryId) {
 
     /** A case of which nothing else is said, for an opening that nobody holds. */
     public NewCase(String reference, Claimant claimant, long slotId, long appointmentTypeId, String requestKey) {
-        this(reference, CaseTerms.NONE, claimant, new Time(slotId, appointmentTypeId, null, null), requestKey);
+        this(reference, CaseTerms.NONE, claimant, new Time(slotId, appointmentTypeId, null, null), requestKey, null);
     }
 
     /** What must be the same when the form is sent again. */

@@ -10,6 +10,8 @@ public enum Outcome {
     CANCELLED,
     /** Another clinician who was asked for the same visit said yes. */
     RELEASED,
+    /** A time was found and booked. */
+    BOOKED,
     /** It was settled otherwise, with a reason. */
     FINISHED
 }

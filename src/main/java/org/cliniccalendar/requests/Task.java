@@ -66,6 +66,10 @@ public class Task {
     @Embedded
     private Ending ending = new Ending();
 
+    /** The reference of the appointment that an inquiry led to, or null. */
+    @Column(name = "booked_as")
+    private String bookedAs;
+
     @Version
     private int version;
 
@@ -119,6 +123,12 @@ public class Task {
         escalation = escalation.next(now);
     }
 
+    /** An inquiry led to an appointment. */
+    void book(String ref, String who, Instant when) {
+        end(Outcome.BOOKED, who, when, "");
+        bookedAs = ref;
+    }
+
     void end(Outcome how, String who, Instant when, String why) {
         requireOpen();
         ending = new Ending(how, who, when, why);
@@ -145,6 +155,18 @@ public class Task {
 
     Long getClinicId() {
         return clinicId;
+    }
+
+    long getClientId() {
+        return clientId;
+    }
+
+    String getReference() {
+        return reference;
+    }
+
+    String getWish() {
+        return wish;
     }
 
     Escalation getEscalation() {

@@ -26,7 +26,7 @@ final class WaitingRows {
                    coalesce(c.family_name, k.name, ''),
                    (SELECT count(*) FROM appointment o
                      WHERE o.alternatives = a.alternatives AND o.id <> a.id AND o.status = 'REQUESTED'),
-                   coalesce(w.display_name, t.owner)
+                   coalesce(w.display_name, t.owner), t.booked_as
               FROM task t
               JOIN client p ON p.id = t.client_id
               JOIN appointment_type y ON y.id = t.appointment_type_id
@@ -154,7 +154,11 @@ final class WaitingRows {
         return row[16] == null
                 ? null
                 : new WaitingTask.Answer(
-                        Outcome.valueOf((String) row[16]), (String) row[17], instant(row[18]), (String) row[19]);
+                        Outcome.valueOf((String) row[16]),
+                        (String) row[17],
+                        instant(row[18]),
+                        (String) row[19],
+                        (String) row[30]);
     }
 
     private static Instant instant(Object column) {

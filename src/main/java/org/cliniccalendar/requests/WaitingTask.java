@@ -54,8 +54,12 @@ public record WaitingTask(
     /** Whoever takes care of it. */
     public record Owner(String username, String name) implements Serializable {}
 
-    /** Who answered, when, and why. */
-    public record Answer(Outcome outcome, String by, Instant at, String note) implements Serializable {}
+    /**
+     * Who answered, when, and why.
+     *
+     * @param ref of the appointment that an inquiry led to, or null
+     */
+    public record Answer(Outcome outcome, String by, Instant at, String note, String ref) implements Serializable {}
 
     /** Another time that could be had instead; it may have been taken since. */
     public record Proposal(long slotId, Instant start, PersonName clinician) implements Serializable {}

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.cliniccalendar.casework.CaseTerms;
 import org.cliniccalendar.casework.NewCase;
+import org.cliniccalendar.requests.OpenInquiry;
 
 /** What is typed into the New case panel. */
 public class CaseForm implements Serializable {
@@ -16,6 +17,14 @@ public class CaseForm implements Serializable {
     private String referrer;
     private String documents;
     private LocalDate dueDate;
+    private Long inquiryId;
+
+    /** Begins with what an inquiry says, which the case ends. */
+    void begin(OpenInquiry inquiry) {
+        inquiryId = inquiry.id();
+        reference = inquiry.reference();
+        claimant.take(inquiry.client());
+    }
 
     /**
      * The case with the time that is held for it. The same form sent twice for the same time books once.
@@ -28,7 +37,8 @@ public class CaseForm implements Serializable {
                 new CaseTerms(words(referrer), words(documents), dueDate),
                 claimant.claimant(another),
                 time.chosen(),
-                requestKey + "/" + time.getOpening().slotId());
+                requestKey + "/" + time.getOpening().slotId(),
+                inquiryId);
     }
 
     private static String words(String typed) {

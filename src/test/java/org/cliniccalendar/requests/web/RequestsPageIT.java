@@ -5,7 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Pattern;
 import org.cliniccalendar.testing.Visitor;
 import org.junit.jupiter.api.Test;
 
@@ -134,6 +137,38 @@ class RequestsPageIT extends RequestsPage {
         assertThat(row(operator, "Leavitt, Henrietta")).hasCount(0);
         operator.open("/requests?show=ANSWERED");
         assertThat(row(operator, "Leavitt, Henrietta")).containsText("Booked by telephone");
+    }
+
+    @Test
+    void k26ATimeThatIsFoundForAnInquiryEndsItAndItsCaseIsFilledIn() {
+        loginAs("case-manager");
+        open("/inquiry");
+        inquiry("RQ-1011", "Lise", "Meitner", "Any morning, ground floor");
+        Visitor operator = atRequests("operator");
+        operator.page()
+                .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Find a time for Lise Meitner"))
+                .click();
+        assertThat(operator.page().locator("[id='found'] .cc-note")).containsText("Any morning, ground floor");
+        operator.axe();
+        operator.page().locator(".cc-times a.cc-time").first().click();
+        assertThat(operator.page().locator("[id='case:reference']")).hasValue("RQ-1011");
+        assertThat(operator.page().locator("[id='case:client_input']")).hasValue(Pattern.compile("Meitner, Lise"));
+        String other = operator.page().url();
+        operator.page().getByText("Create case and book").click();
+        operator.page().waitForURL("**/appointment?**");
+
+        assertThat(operator.page().locator(".cc-main")).containsText("RQ-1011");
+        operator.open("/requests?show=ANSWERED");
+        assertThat(row(operator, "Meitner, Lise")).containsText("Booked");
+        operator.axe();
+        assertEquals(
+                1L,
+                one("SELECT count(*) FROM task t JOIN appointment a ON a.ref = t.booked_as"
+                        + " JOIN clinic_case c ON c.id = a.case_id WHERE t.outcome = 'BOOKED' AND c.reference = 'RQ-1011'"
+                        + " AND a.client_id = t.client_id"));
+        operator.open(other.substring(other.indexOf("/find")));
+        assertThat(operator.page().locator("[id='found'] .cc-note")).containsText("booked already by Daniel Osei");
+        operator.axe();
     }
 
     @Test
