@@ -112,6 +112,17 @@ public class AnsweringService {
         giveUp(appointment, why);
     }
 
+    /**
+     * Gives up what else was asked for the same visit, because the visit itself is called off; nothing is told about it.
+     *
+     * @param why for the record, at most 500 characters
+     * @throws AppointmentRefused if there is no such appointment
+     */
+    public void giveUpBeside(String ref, String why) {
+        lock(ref);
+        waitingBeside(locked(ref)).forEach(other -> giveUp(other, why));
+    }
+
     /** Lets others be asked for the same visit; returns what their orders name as {@code alternatives}. */
     public long openToAlternatives(String ref) {
         lock(ref);

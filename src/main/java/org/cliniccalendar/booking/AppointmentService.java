@@ -103,13 +103,19 @@ public class AppointmentService {
     }
 
     /**
-     * Calls the appointment off and frees its time; what was not sent about it is withdrawn.
+     * Calls the appointment off and frees its time; what was not sent about it is withdrawn. If several clinicians were asked
+     * for the visit, none of them is any more; but a clinician who calls off says no for himself only.
      *
      * @param reason told to the client, at most 500 characters
      * @throws AppointmentRefused if the client is here already, it has ended, or has changed since it was shown
      */
     public void cancel(String ref, int version, String reason) {
-        Appointment appointment = ended(ref, version, reason);
+        Appointment appointment = toCallOff(ref, version);
+        if (isOneOfSeveralAsked(appointment)) {
+            answering.decline(ref, checked(reason));
+            return;
+        }
+        end(appointment, reason);
         cancelled.fire(new AppointmentCancelled(appointment.getId()));
     }
 
@@ -121,7 +127,12 @@ public class AppointmentService {
      */
     @RolesAllowed({ADMINISTRATOR, CLINIC_MANAGER, CLINICIAN, RECEPTION, OPERATOR})
     public void cancelSilently(String ref, int version, String reason) {
-        Appointment appointment = ended(ref, version, reason);
+        Appointment appointment = toCallOff(ref, version);
+        if (isOneOfSeveralAsked(appointment)) {
+            answering.decline(ref, checked(reason));
+            return;
+        }
+        end(appointment, reason);
         outbox.withdraw(subject(ref));
         released.fire(new AppointmentReleased(appointment.getId(), false));
     }
@@ -149,17 +160,27 @@ public class AppointmentService {
                 before.start() + " to " + appointment.getDuring().start());
     }
 
-    private Appointment ended(String ref, int version, String reason) {
-        Appointment appointment = toChange(ref, version);
-        appointment.cancel(checked(reason));
-        free(appointment, "appointment.cancelled", reason);
-        return appointment;
+    /** Locked with all that was asked for the same visit, in the order in which whoever answers locks them. */
+    private Appointment toCallOff(String ref, int version) {
+        answering.lock(ref);
+        return toChange(ref, version);
     }
 
-    private void free(Appointment appointment, String action, String reason) {
+    /** Whether the user is the clinician of a request, and nothing else, and others were asked for the same visit. */
+    private boolean isOneOfSeveralAsked(Appointment appointment) {
+        return appointment.getStatus() == AppointmentStatus.REQUESTED
+                && appointment.getAlternatives() != null
+                && appointment.getClinicianId() != null
+                && appointment.getClinicianId().equals(user.clinicianId())
+                && !AppointmentAccess.isStaffAt(user, appointment.getClinicId());
+    }
+
+    private void end(Appointment appointment, String reason) {
+        answering.giveUpBeside(appointment.getRef(), checked(reason));
+        appointment.cancel(checked(reason));
         em.flush();
         claiming.release(appointment.getId());
-        audit.record(action, subject(appointment.getRef()), appointment.getClinicId(), reason);
+        audit.record("appointment.cancelled", subject(appointment.getRef()), appointment.getClinicId(), reason);
     }
 
     private Appointment toChange(String ref, int version) {

@@ -1,0 +1,138 @@
+package org.cliniccalendar.booking;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.inject.spi.Unmanaged;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.util.List;
+import org.cliniccalendar.identity.CurrentUser;
+import org.cliniccalendar.identity.Impersonation;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Two clinicians are asked for one visit (features K5), which is called off before either has answered. */
+@ExtendWith(ArquillianExtension.class)
+class CalledOffVisitIT {
+    @Inject
+    private SampleClinic one;
+
+    @Inject
+    private SampleClinic other;
+
+    @EJB
+    private ClaimingService claiming;
+
+    @EJB
+    private AnsweringService answering;
+
+    @EJB
+    private BookingAttemptService attempts;
+
+    @Inject
+    private SampleHolds database;
+
+    @Inject
+    private CurrentUser user;
+
+    private String first;
+    private String second;
+
+    @BeforeEach
+    void askBoth() throws SQLException {
+        List<Long> slots = onDemand(one);
+        List<Long> sameTimes = onDemand(other);
+        long client = one.client();
+        first = claiming.claim(order(slots.get(0), client, null), "case-manager")
+                .ref();
+        long visit = attempts.attempt(() -> answering.openToAlternatives(first));
+        second = claiming.claim(order(sameTimes.get(0), client, visit), "case-manager")
+                .ref();
+    }
+
+    @Test
+    void whoeverCallsTheVisitOffReleasesEverybodyWhoWasAsked() throws Exception {
+        Impersonation.asOperator(user);
+
+        attempts.attempt(() -> {
+            appointments().cancel(first, AppointmentService.ANY_VERSION, "The claim was settled");
+            return first;
+        });
+
+        assertEquals("CANCELLED", database.statusOf(first));
+        assertEquals("CANCELLED", database.statusOf(second));
+        assertEquals(0, taken());
+        assertEquals(1, mails("appointment-cancellation"));
+        assertEquals(
+                0,
+                database.number("SELECT count(*) FROM task t JOIN appointment a ON a.id = t.appointment_id"
+                        + " WHERE a.ref IN ('" + first + "', '" + second + "') AND t.answered_at IS NULL"));
+    }
+
+    @Test
+    void aClinicianWhoCallsOffSaysNoForHimselfOnlyAndTheClientHearsNothing() throws Exception {
+        Impersonation.asClinician(
+                user, database.number("SELECT clinician_id FROM appointment WHERE ref = '" + first + "'"));
+
+        attempts.attempt(() -> {
+            appointments().cancel(first, AppointmentService.ANY_VERSION, "In theatre");
+            return first;
+        });
+
+        assertEquals("DECLINED", database.statusOf(first));
+        assertEquals("REQUESTED", database.statusOf(second));
+        assertEquals(1, taken());
+        assertEquals(0, mails("appointment-cancellation") + mails("appointment-decline"));
+    }
+
+    @Test
+    void theLastOneToSayNoEndsTheVisitAndTheClientIsTold() throws Exception {
+        decline(first);
+        assertEquals("REQUESTED", database.statusOf(second));
+        decline(second);
+
+        assertEquals("DECLINED", database.statusOf(second));
+        assertEquals(0, taken());
+        assertEquals(1, mails("appointment-decline"));
+    }
+
+    private void decline(String ref) {
+        attempts.attempt(() -> {
+            answering.decline(ref, "In theatre");
+            return ref;
+        });
+    }
+
+    private BookingOrder order(long slot, long client, Long visit) {
+        return new BookingOrder(slot, one.typeId(), client, null, null, null, visit);
+    }
+
+    private List<Long> onDemand(SampleClinic clinic) throws SQLException {
+        long session = clinic.publish(1);
+        database.run("UPDATE clinic_session SET level = 'ON_DEMAND' WHERE id = " + session);
+        database.run("INSERT INTO clinic_session_type (session_id, appointment_type_id) VALUES (" + session + ", "
+                + one.typeId() + ") ON CONFLICT DO NOTHING");
+        return clinic.slots(session);
+    }
+
+    private long taken() throws SQLException {
+        return database.number(
+                "SELECT sum(taken) FROM slot WHERE clinic_id IN (" + one.clinicId() + ", " + other.clinicId() + ")");
+    }
+
+    private long mails(String kind) throws SQLException {
+        return database.number("SELECT count(*) FROM outbox_message WHERE kind = '" + kind
+                + "' AND about IN ('appointment:" + first + "', 'appointment:" + second + "')");
+    }
+
+    private static AppointmentService appointments() {
+        return new Unmanaged<>(AppointmentService.class)
+                .newInstance()
+                .produce()
+                .inject()
+                .get();
+    }
+}
