@@ -8,7 +8,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
-import org.cliniccalendar.directory.ClientSearchService;
+import org.cliniccalendar.booking.ClientSearchService;
 import org.cliniccalendar.directory.FoundClient;
 import org.cliniccalendar.reception.BookableType;
 import org.cliniccalendar.reception.DeskBookingService;
