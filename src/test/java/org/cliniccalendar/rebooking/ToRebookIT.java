@@ -10,8 +10,10 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.UserTransaction;
+import java.lang.reflect.Field;
 import java.util.List;
 import java.util.Set;
+import org.cliniccalendar.booking.AvailabilityService;
 import org.cliniccalendar.booking.BookingOrder;
 import org.cliniccalendar.booking.ClaimingService;
 import org.cliniccalendar.booking.CountedStatements;
@@ -66,6 +68,21 @@ class ToRebookIT {
         assertTwoStatements(3);
         lose(60);
         assertTwoStatements(63);
+    }
+
+    /** The line, what is known of the appointment, the clinician's own times, and others'. */
+    @Test
+    void lookingForEqualTimesTakesFourStatementsHoweverManyThereAre() throws Exception {
+        lose(1);
+        long line = lines().get(0).id();
+        RebookingService rebooking = rebooking();
+        em.flush();
+        em.clear();
+        try (CountedStatements counted = new CountedStatements()) {
+            assertEquals(5, rebooking.suggestions(line).size());
+
+            assertEquals(4, counted.sent().size(), () -> String.join("\n", counted.sent()));
+        }
     }
 
     @Test
@@ -131,6 +148,15 @@ class ToRebookIT {
                             + ref + "'")
                     .executeUpdate();
         }
+    }
+
+    /** With a search that is not guarded either. */
+    private static RebookingService rebooking() throws ReflectiveOperationException {
+        RebookingService rebooking = unguarded(RebookingService.class);
+        Field search = RebookingService.class.getDeclaredField("availability");
+        search.setAccessible(true);
+        search.set(rebooking, unguarded(AvailabilityService.class));
+        return rebooking;
     }
 
     private static <S> S unguarded(Class<S> service) {

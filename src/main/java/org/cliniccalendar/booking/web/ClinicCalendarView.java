@@ -81,6 +81,11 @@ public class ClinicCalendarView implements Serializable {
         }
         range.reopen();
         daysListed = CalendarList.PAGE;
+        refresh();
+    }
+
+    /** Reads everything anew, as after a change. */
+    public void refresh() {
         context.getAttributes().remove(ClinicCalendar.class);
     }
 

@@ -15,6 +15,7 @@ public class DaysOffForm implements Serializable {
     private LocalDate last;
     private String reason = "";
     private boolean telling = true;
+    private boolean choosing;
 
     /**
      * Begins anew.
@@ -26,6 +27,7 @@ public class DaysOffForm implements Serializable {
     void begin(String name, Long clinic, Long clinician, LocalDate day) {
         who = name;
         clinicId = clinic;
+        choosing = clinic == null;
         clinicianId = clinician;
         first = day;
         last = day;
@@ -45,6 +47,11 @@ public class DaysOffForm implements Serializable {
     /** Whose days these are; empty for everybody's at a clinic. */
     public String getWho() {
         return who;
+    }
+
+    /** Whether the clinic is asked for, as there are several. */
+    public boolean isChoosing() {
+        return choosing;
     }
 
     public Long getClinicId() {

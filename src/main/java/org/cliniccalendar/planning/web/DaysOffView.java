@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.LocalDate;
+import org.cliniccalendar.identity.CurrentUser;
 import org.cliniccalendar.identity.web.CurrentClinic;
 import org.cliniccalendar.planning.AppliedDaysOff;
 import org.cliniccalendar.planning.DaysOffService;
@@ -24,6 +25,9 @@ public class DaysOffView implements Serializable {
     private CurrentClinic clinic;
 
     @Inject
+    private CurrentUser user;
+
+    @Inject
     private UndoView undo;
 
     @Inject
@@ -35,8 +39,17 @@ public class DaysOffView implements Serializable {
 
     /** Proposes the day of everybody at the clinic the user works in; of several, one is chosen first. */
     public void openClinic(LocalDate day) {
-        Long only = clinic.getIds().size() == 1 ? clinic.getIds().iterator().next() : null;
-        open("", only, null, day);
+        open("", only(), null, day);
+    }
+
+    /** Proposes the user's own day, as a clinician; of several clinics, one is chosen first. */
+    public void openOwn(LocalDate day) {
+        open(user.displayName(), only(), user.clinicianId(), day);
+    }
+
+    /** The one clinic that is shown, or null. */
+    private Long only() {
+        return clinic.getIds().size() == 1 ? clinic.getIds().iterator().next() : null;
     }
 
     /**
