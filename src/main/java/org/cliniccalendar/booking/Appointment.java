@@ -15,8 +15,8 @@ import org.cliniccalendar.time.Interval;
 /**
  * A client's time with a clinician: a run of adjacent slots of one session date (FHIR Appointment).
  *
- * <p>While somebody fills in a form its time may be HELD for some minutes, for no client yet; if nothing comes of it, it ends
- * EXPIRED. Booking into an Available session makes it BOOKED at once. Booking into an On-Demand session makes it REQUESTED:
+ * <p>While somebody fills in a form, or the desk keeps it for somebody, its time may be HELD for some minutes, for no client
+ * yet; if nothing comes of it, it ends EXPIRED. Booking into an Available session makes it BOOKED at once. Booking into an On-Demand session makes it REQUESTED:
  * it already holds its time, and waits until someone confirms it (BOOKED) or declines it (DECLINED, with a reason).
  * From BOOKED the client arrives, is seen and leaves: ARRIVED, IN_PROGRESS, FULFILLED; or does not come: NO_SHOW. Until
  * the client is here it can be CANCELLED, with a reason.
@@ -70,6 +70,9 @@ public class Appointment {
     @Column(name = "held_until")
     private Instant heldUntil;
 
+    @Column(name = "hold_note")
+    private String holdNote = "";
+
     @Column(name = "override_reason")
     private String overrideReason;
 
@@ -109,10 +112,12 @@ public class Appointment {
     }
 
     /** A hold. */
-    Appointment(long appointmentTypeId, BookableTime time, String heldBy, Instant heldAt) {
-        this.appointmentTypeId = appointmentTypeId;
+    Appointment(HoldWish wish, BookableTime time, String heldBy, Instant heldAt) {
+        appointmentTypeId = wish.appointmentTypeId();
         take(time);
         status = AppointmentStatus.HELD;
+        heldUntil = heldAt.plus(wish.length());
+        holdNote = wish.note();
         bookedBy = heldBy;
         bookedAt = heldAt;
     }
@@ -147,6 +152,12 @@ public class Appointment {
     void expire() {
         require(status == AppointmentStatus.HELD, "expire");
         status = AppointmentStatus.EXPIRED;
+    }
+
+    /** The hold was given up by mistake: it goes on until the moment it would have, its time being claimed again. */
+    void holdAgain(Instant now) {
+        require(status == AppointmentStatus.EXPIRED && clientId == null && now.isBefore(heldUntil), "holdAgain");
+        status = AppointmentStatus.HELD;
     }
 
     /** Gives the appointment its reference, once it has its key. */

@@ -52,8 +52,8 @@ public class ClaimingService {
     }
 
     /**
-     * Books the time that somebody holds: the hold becomes the booking. When it is over, or was for another time, this is a
-     * booking like any other.
+     * Books the time that somebody holds: the hold becomes the booking. When it is over, or was for another time or another
+     * appointment type, this is a booking like any other, and a hold that stands in its way is given up.
      *
      * @param hold by which the time is held
      * @param bookedBy who holds it, and whose the key is
@@ -70,6 +70,7 @@ public class ClaimingService {
         Appointment appointment = held.get();
         BookableTime time = times().held(order.slotId(), order.appointmentTypeId());
         if (!appointment.holds(order, time)) {
+            giveUp(appointment, time);
             return claim(order, bookedBy);
         }
         try {
@@ -82,6 +83,14 @@ public class ClaimingService {
             return booking;
         } catch (PersistenceException failure) {
             throw AppointmentRefused.by(failure);
+        }
+    }
+
+    private void giveUp(Appointment hold, BookableTime wanted) {
+        if (hold.getSessionDateId() == wanted.sessionDateId()) {
+            hold.expire();
+            em.flush();
+            release(hold.getId());
         }
     }
 

@@ -2,6 +2,7 @@ package org.cliniccalendar.booking;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.Query;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
@@ -25,6 +26,17 @@ final class HoldRows {
             UPDATE slot s SET held_until =
             """ + nextEnd("h.id <> ?1") + """
              WHERE s.id IN (SELECT slot_id FROM slot_claim WHERE appointment_id = ?1)
+            """;
+
+    private static final String FIRST_SLOT = """
+            SELECT s.id FROM appointment a JOIN slot s ON s.session_date_id = a.session_date_id AND s.starts_at = a.starts_at
+             WHERE a.ref = ?1
+            """;
+
+    private static final String OVER = """
+            SELECT id FROM appointment
+             WHERE session_date_id = ANY (CAST(?1 AS bigint[])) AND status = 'HELD' AND held_until <= CAST(?2 AS timestamptz)
+             ORDER BY id
             """;
 
     /** Dates that another node is at are left to it. */
@@ -66,15 +78,26 @@ final class HoldRows {
         return keys.isEmpty() ? 0 : (Long) keys.get(0);
     }
 
+    /** The slot with which the time of a hold begins, or one that there is not. */
+    long firstSlotOf(String ref) {
+        List<?> keys = em.createNativeQuery(FIRST_SLOT).setParameter(1, ref).getResultList();
+        return keys.isEmpty() ? 0 : (Long) keys.get(0);
+    }
+
     /** Somebody's hold, locked until the transaction ends; none if it has ended or is another's. */
     Optional<Appointment> locked(String ref, String heldBy) {
+        return locked(ref, AppointmentStatus.HELD)
+                .filter(hold -> hold.getBookedBy().equals(heldBy));
+    }
+
+    /** What has no client yet, or never had one, and is in this state, locked until the transaction ends. */
+    Optional<Appointment> locked(String ref, AppointmentStatus status) {
         return em
                 .createQuery(
-                        "SELECT a FROM Appointment a WHERE a.ref = :ref AND a.bookedBy = :heldBy AND a.status = :held",
+                        "SELECT a FROM Appointment a WHERE a.ref = :ref AND a.status = :status AND a.clientId IS NULL",
                         Appointment.class)
                 .setParameter("ref", ref)
-                .setParameter("heldBy", heldBy)
-                .setParameter("held", AppointmentStatus.HELD)
+                .setParameter("status", status)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList()
                 .stream()
@@ -110,12 +133,21 @@ final class HoldRows {
         return keys.stream().map(Long.class::cast).toList();
     }
 
+    /** The holds on session dates that are over and not ended yet. */
+    List<Long> over(Collection<Long> sessionDateIds, Instant now) {
+        List<?> keys = onDates(OVER, sessionDateIds, now).getResultList();
+        return keys.stream().map(Long.class::cast).toList();
+    }
+
     /** Ends the holds on session dates, which are locked, that are over, and gives their slots back. */
     void end(Collection<Long> sessionDateIds, Instant now) {
-        em.createNativeQuery(END)
+        onDates(END, sessionDateIds, now).executeUpdate();
+    }
+
+    private Query onDates(String statement, Collection<Long> sessionDateIds, Instant now) {
+        return em.createNativeQuery(statement)
                 .setParameter(
                         1, sessionDateIds.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}")))
-                .setParameter(2, Timestamp.from(now))
-                .executeUpdate();
+                .setParameter(2, Timestamp.from(now));
     }
 }

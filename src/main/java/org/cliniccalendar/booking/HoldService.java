@@ -10,12 +10,15 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import org.cliniccalendar.audit.AuditService;
 import org.cliniccalendar.identity.CurrentUser;
+import org.cliniccalendar.identity.Role;
 
 /**
- * Keeps a time for whoever fills in a form: nobody else gets it until it is booked, given back, or five minutes are over.
- * A hold is its holder's alone.
+ * Keeps a time for whoever fills in a form, or for the desk: nobody else gets it until it is booked, given back, or over.
+ * A hold is its holder's alone; only the clinic's managers give another's back.
  */
 @Stateless
 @RolesAllowed({ADMINISTRATOR, CLINIC_MANAGER, RECEPTION, OPERATOR, CASE_MANAGER})
@@ -25,6 +28,9 @@ public class HoldService {
 
     @EJB
     private AuditService audit;
+
+    @PersistenceContext
+    private EntityManager em;
 
     @Inject
     private CurrentUser user;
@@ -38,7 +44,23 @@ public class HoldService {
      * @throws AppointmentRefused if it is not at the user's clinics
      */
     public Held hold(long slotId, long appointmentTypeId, String instead) {
-        Appointment hold = holding.hold(slotId, appointmentTypeId, user.username(), instead);
+        return held(holding.hold(slotId, appointmentTypeId, user.username(), instead));
+    }
+
+    /**
+     * Holds a time at the desk, as long as was asked for.
+     *
+     * @throws SlotTaken if the time is not free any more
+     * @throws NotBookable if a rule closes it
+     * @throws AppointmentRefused if it is not at the user's clinics, too long, or more is said of it than there is room for
+     */
+    @RolesAllowed({ADMINISTRATOR, CLINIC_MANAGER, RECEPTION, OPERATOR})
+    public Held holdAtDesk(HoldWish wish) {
+        wish.check();
+        return held(holding.hold(wish, user.username()));
+    }
+
+    private Held held(Appointment hold) {
         if (!user.seesClinic(hold.getClinicId())) {
             throw new AppointmentRefused("refused.notYourClinic");
         }
@@ -58,6 +80,46 @@ public class HoldService {
     /** Gives a time back that the user holds, if that is still so. */
     public void release(String ref) {
         holding.release(ref, user.username()).ifPresent(hold -> record("appointment.holdReleased", hold));
+    }
+
+    /**
+     * Gives a time back that is held by the user, or by somebody else at a clinic that the user manages.
+     *
+     * @throws AppointmentRefused if it is not held any more, or is not the user's to give back
+     */
+    @RolesAllowed({ADMINISTRATOR, CLINIC_MANAGER, RECEPTION, OPERATOR})
+    public void giveBack(String ref) {
+        Appointment hold = own(ref, AppointmentStatus.HELD);
+        holding.release(hold);
+        audit.record("appointment.holdReleased", "appointment:" + ref, hold.getClinicId(), hold.getBookedBy());
+    }
+
+    /**
+     * Holds a time again that was given back by mistake, for whoever held it, until the moment it would have been held.
+     *
+     * @throws SlotTaken if the time is not free any more
+     * @throws NotBookable if a rule has closed it meanwhile
+     * @throws AppointmentRefused if it would be over by now, or was not the user's to give back
+     */
+    @RolesAllowed({ADMINISTRATOR, CLINIC_MANAGER, RECEPTION, OPERATOR})
+    public void holdAgain(String ref) {
+        record("appointment.held", holding.holdAgain(own(ref, AppointmentStatus.EXPIRED)));
+    }
+
+    /** Whether the user may give back what somebody holds at a clinic. */
+    public static boolean mayGiveBack(CurrentUser user, String heldBy, long clinicId) {
+        return user.username().equals(heldBy)
+                || user.hasAt(Role.ADMINISTRATOR, clinicId)
+                || user.hasAt(Role.CLINIC_MANAGER, clinicId);
+    }
+
+    private Appointment own(String ref, AppointmentStatus status) {
+        Appointment hold =
+                new HoldRows(em).locked(ref, status).orElseThrow(() -> new AppointmentRefused("refused.holdGone"));
+        if (!mayGiveBack(user, hold.getBookedBy(), hold.getClinicId())) {
+            throw new AppointmentRefused("refused.anothersHold");
+        }
+        return hold;
     }
 
     private void record(String action, Appointment hold) {

@@ -23,8 +23,6 @@ import java.util.Set;
 @Stateless
 @PermitAll
 public class HoldingService {
-    private static final Duration KEPT = Duration.ofMinutes(5);
-
     /** However often somebody asks for five minutes more. */
     private static final Duration LONGEST = Duration.ofMinutes(30);
 
@@ -45,22 +43,49 @@ public class HoldingService {
      * @throws NotBookable if a rule closes it
      */
     public Appointment hold(long slotId, long appointmentTypeId, String heldBy, String instead) {
-        Instant now = clock.instant();
-        SlotRows slots = new SlotRows(em);
-        if (instead == null) {
-            slots.lock(slotId);
-        } else {
-            slots.lock(new HoldRows(em).sessionDateOf(instead), slotId);
+        if (instead != null) {
+            new SlotRows(em).lock(new HoldRows(em).sessionDateOf(instead), slotId);
             release(instead, heldBy);
         }
-        BookableTime time = new BookableTimes(em, now).toClaim(slotId, appointmentTypeId, Set.of());
-        Appointment hold = new Appointment(appointmentTypeId, time, heldBy, now);
-        hold.keepUntil(now.plus(KEPT));
+        return hold(HoldWish.forForm(slotId, appointmentTypeId), heldBy);
+    }
+
+    /**
+     * Holds a time.
+     *
+     * @throws SlotTaken if it is not free any more
+     * @throws NotBookable if a rule closes it
+     */
+    public Appointment hold(HoldWish wish, String heldBy) {
+        Instant now = clock.instant();
+        new SlotRows(em).lock(wish.slotId());
+        BookableTime time = new BookableTimes(em, now).toClaim(wish.slotId(), wish.appointmentTypeId(), Set.of());
+        Appointment hold = new Appointment(wish, time, heldBy, now);
+        em.persist(hold);
+        hold.assignReference();
+        return claimed(hold, time);
+    }
+
+    /**
+     * Holds a time again that was given back, for the same person until the same moment.
+     *
+     * @throws SlotTaken if it is not free any more
+     * @throws NotBookable if a rule has closed it meanwhile
+     * @throws AppointmentRefused if it would be over by now
+     */
+    public Appointment holdAgain(Appointment given) {
+        Instant now = clock.instant();
+        long slotId = new HoldRows(em).firstSlotOf(given.getRef());
+        new SlotRows(em).lock(slotId);
+        BookableTime time = new BookableTimes(em, now).toClaim(slotId, given.getAppointmentTypeId(), Set.of());
+        given.holdAgain(now);
+        return claimed(given, time);
+    }
+
+    private Appointment claimed(Appointment hold, BookableTime time) {
         try {
-            em.persist(hold);
-            hold.assignReference();
             em.flush();
-            slots.claim(time, hold.getId(), null);
+            new SlotRows(em).claim(time, hold.getId(), null);
         } catch (PersistenceException failure) {
             throw AppointmentRefused.by(failure);
         }
@@ -80,30 +105,39 @@ public class HoldingService {
                 .locked(ref, heldBy)
                 .filter(h -> h.getHeldUntil().isAfter(now))
                 .orElseThrow(() -> new AppointmentRefused("refused.holdOver"));
-        Instant wanted = now.plus(KEPT);
-        hold.keepUntil(wanted.isAfter(longest(hold)) ? longest(hold) : wanted);
+        Instant wanted = now.plus(HoldWish.WHILE_A_FORM_IS_FILLED_IN);
+        Instant kept = wanted.isAfter(longest(hold)) ? longest(hold) : wanted;
+        if (kept.isAfter(hold.getHeldUntil())) {
+            hold.keepUntil(kept);
+        }
         return hold;
     }
 
     /** Gives a time back, if it is still held. */
     public Optional<Appointment> release(String ref, String heldBy) {
         Optional<Appointment> found = new HoldRows(em).locked(ref, heldBy);
-        found.ifPresent(hold -> {
-            hold.expire();
-            em.flush();
-            new SlotRows(em).release(hold.getId());
-            changed.fire(new HoldChanged(hold.getId()));
-        });
+        found.ifPresent(this::release);
         return found;
+    }
+
+    /** Gives the time of a hold back, which the caller has locked. */
+    public void release(Appointment hold) {
+        hold.expire();
+        em.flush();
+        new SlotRows(em).release(hold.getId());
+        changed.fire(new HoldChanged(hold.getId()));
     }
 
     /** Clears away the holds that are over. */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public void endOver() {
         Instant now = clock.instant();
-        List<Long> dates = new HoldRows(em).lockedDatesOver(now);
+        HoldRows rows = new HoldRows(em);
+        List<Long> dates = rows.lockedDatesOver(now);
         if (!dates.isEmpty()) {
-            new HoldRows(em).end(dates, now);
+            List<Long> over = rows.over(dates, now);
+            rows.end(dates, now);
+            over.forEach(hold -> changed.fire(new HoldChanged(hold)));
         }
     }
 

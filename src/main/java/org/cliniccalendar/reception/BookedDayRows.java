@@ -12,8 +12,10 @@ import jakarta.persistence.Query;
 import java.sql.Date;
 import java.util.List;
 import org.cliniccalendar.booking.AppointmentStatus;
+import org.cliniccalendar.booking.HoldService;
 import org.cliniccalendar.directory.Channel;
 import org.cliniccalendar.directory.PersonName;
+import org.cliniccalendar.identity.CurrentUser;
 
 /** The slots of sessions, and who is booked into them, by a statement each. */
 final class BookedDayRows {
@@ -25,10 +27,17 @@ final class BookedDayRows {
              ORDER BY s.session_date_id, s.starts_at
             """;
 
+    /** Of the few that are only held, where they begin and by whom they are held. */
     private static final String APPOINTMENTS = """
             SELECT a.ref, a.version, a.status, a.starts_at, a.ends_at, a.session_date_id, t.name,
                    p.given_name, p.family_name, p.date_of_birth, coalesce(p.number, ''), coalesce(p.phone, ''),
-                   coalesce(i.reference, ''), coalesce(a.overbooking_reason, ''), a.arrived_at, a.called_at
+                   coalesce(i.reference, ''), coalesce(a.overbooking_reason, ''), a.arrived_at, a.called_at,
+                   CASE a.status WHEN 'HELD' THEN
+                        (SELECT s.id FROM slot s WHERE s.session_date_id = a.session_date_id AND s.starts_at = a.starts_at) END,
+                   t.id, CASE a.status WHEN 'HELD' THEN a.held_until END,
+                   CASE a.status WHEN 'HELD' THEN
+                        coalesce((SELECT u.display_name FROM account u WHERE lower(u.username) = lower(a.booked_by)), a.booked_by) END,
+                   a.hold_note, a.booked_by, a.clinic_id
               FROM appointment a
               LEFT JOIN client p ON p.id = a.client_id
               JOIN appointment_type t ON t.id = a.appointment_type_id
@@ -38,10 +47,12 @@ final class BookedDayRows {
             """;
 
     private final EntityManager em;
+    private final CurrentUser user;
     private final List<DaySession> sessions;
 
-    BookedDayRows(EntityManager em, List<DaySession> sessions) {
+    BookedDayRows(EntityManager em, CurrentUser user, List<DaySession> sessions) {
         this.em = em;
+        this.user = user;
         this.sessions = sessions;
     }
 
@@ -50,7 +61,7 @@ final class BookedDayRows {
     }
 
     List<DayAppointment> appointments() {
-        return rows(ofSessions(APPOINTMENTS)).map(BookedDayRows::appointment).toList();
+        return rows(ofSessions(APPOINTMENTS)).map(this::appointment).toList();
     }
 
     private Query ofSessions(String statement) {
@@ -73,7 +84,7 @@ final class BookedDayRows {
         return new DaySlot(key(row[0]), key(row[1]), interval(row[2], row[3]), number(row[4]), number(row[5]), type);
     }
 
-    private static DayAppointment appointment(Object[] row) {
+    private DayAppointment appointment(Object[] row) {
         return new DayAppointment(
                 (String) row[0],
                 number(row[1]),
@@ -88,6 +99,19 @@ final class BookedDayRows {
                 (String) row[12],
                 (String) row[13],
                 instant(row[14]),
-                instant(row[15]));
+                instant(row[15]),
+                row[18] == null ? null : hold(row));
+    }
+
+    private DayHold hold(Object[] row) {
+        String by = (String) row[21];
+        return new DayHold(
+                row[16] == null ? DayHold.NO_SLOT : key(row[16]),
+                key(row[17]),
+                instant(row[18]),
+                (String) row[19],
+                (String) row[20],
+                user.username().equals(by),
+                HoldService.mayGiveBack(user, by, key(row[22])));
     }
 }

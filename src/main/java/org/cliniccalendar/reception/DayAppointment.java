@@ -11,6 +11,7 @@ import org.cliniccalendar.time.Interval;
  * An appointment on the day.
  *
  * @param client null if the viewer may not see who it is, or the time is only held; then there is no birthday, number or case either
+ * @param hold null for what is more than a hold
  * @param overbookingReason empty unless it was overbooked
  * @param arrivedAt null until the client is here
  * @param calledAt null until the client is called in
@@ -29,7 +30,8 @@ public record DayAppointment(
         String claim,
         String overbookingReason,
         Instant arrivedAt,
-        Instant calledAt) {
+        Instant calledAt,
+        DayHold hold) {
 
     /** Whether the viewer may see who it is. */
     public boolean isOpen() {
@@ -39,6 +41,11 @@ public record DayAppointment(
     /** Whether it is drawn in its slot; what was called off leaves a note only. */
     boolean isDrawn() {
         return status != AppointmentStatus.CANCELLED;
+    }
+
+    /** Whether the time is only held, for nobody who is booked yet. */
+    public boolean isHeld() {
+        return hold != null;
     }
 
     public boolean isOverbooked() {
@@ -60,7 +67,21 @@ public record DayAppointment(
     /** The same for somebody who may not see who it is. */
     DayAppointment withoutClient() {
         return new DayAppointment(
-                ref, version, status, during, sessionDateId, "", null, null, "", "", "", "", arrivedAt, calledAt);
+                ref,
+                version,
+                status,
+                during,
+                sessionDateId,
+                "",
+                null,
+                null,
+                "",
+                "",
+                "",
+                "",
+                arrivedAt,
+                calledAt,
+                hold == null ? null : hold.withoutNote());
     }
 
     /** What it is in the page: reference and version, by which a stale step is noticed. */

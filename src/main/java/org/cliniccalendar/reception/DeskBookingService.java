@@ -19,6 +19,7 @@ import org.cliniccalendar.booking.BookingOrder;
 import org.cliniccalendar.booking.BookingService;
 import org.cliniccalendar.booking.OverbookingService;
 import org.cliniccalendar.casework.CaseService;
+import org.cliniccalendar.casework.CaseTerms;
 import org.cliniccalendar.casework.NewCase;
 import org.cliniccalendar.directory.ClientService;
 
@@ -84,7 +85,13 @@ public class DeskBookingService {
         }
         return order.slotIds().stream()
                 .map(slot -> cases.open(new NewCase(
-                        order.claim(), claimant(order.who()), slot, order.appointmentTypeId(), key(order, slot))))
+                        order.claim(),
+                        CaseTerms.NONE,
+                        claimant(order.who()),
+                        new NewCase.Time(
+                                slot, order.appointmentTypeId(), order.holds().get(slot), null),
+                        key(order, slot),
+                        null)))
                 .toList();
     }
 
@@ -119,9 +126,14 @@ public class DeskBookingService {
 
     private List<Booked> bookAll(DeskOrder order, long clientId) {
         return order.slotIds().stream()
-                .map(slot -> booking.book(
-                        new BookingOrder(slot, order.appointmentTypeId(), clientId, null, key(order, slot))))
+                .map(slot -> book(
+                        new BookingOrder(slot, order.appointmentTypeId(), clientId, null, key(order, slot)),
+                        order.holds().get(slot)))
                 .toList();
+    }
+
+    private Booked book(BookingOrder order, String hold) {
+        return hold == null ? booking.book(order) : booking.bookHeld(order, hold);
     }
 
     private static NewCase.Claimant claimant(DeskOrder.Who who) {

@@ -2,18 +2,22 @@ package org.cliniccalendar.reception;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
  * What the desk books.
  *
  * @param slotIds first slots of the appointments, one each
+ * @param holds by which the user holds some of these times, by their slots
  * @param claim reference of the case, empty for none
  * @param requestKey made by the form, so that a double click books once
  */
-public record DeskOrder(List<Long> slotIds, long appointmentTypeId, Who who, String claim, String requestKey) {
+public record DeskOrder(
+        List<Long> slotIds, Map<Long, String> holds, long appointmentTypeId, Who who, String claim, String requestKey) {
     public DeskOrder {
         slotIds = List.copyOf(slotIds);
+        holds = Map.copyOf(holds);
     }
 
     /**

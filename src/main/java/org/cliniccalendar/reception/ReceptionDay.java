@@ -50,9 +50,9 @@ public record ReceptionDay(LocalDate date, ZoneId zone, Interval axis, Instant n
                 .toList();
     }
 
-    /** How many appointments take the time of a slot, whatever became of them. */
+    /** How many appointments take the time of a slot, whatever became of them; what is only held is none yet. */
     public long getBooked() {
-        return appointments().count();
+        return appointments().filter(a -> !a.isHeld()).count();
     }
 
     public long getWaitingCount() {

@@ -42,7 +42,7 @@ public class ReceptionService {
     public ReceptionDay day(DayRequest request) {
         DayRows rows = new DayRows(em, request);
         List<DaySession> sessions = rows.sessions();
-        BookedDayRows booked = new BookedDayRows(em, sessions);
+        BookedDayRows booked = new BookedDayRows(em, user, sessions);
         DayLayout layout =
                 new DayLayout(sessions, booked.slots(), seen(booked.appointments(), sessions), rows.closings());
         Interval axis = layout.axis(request);

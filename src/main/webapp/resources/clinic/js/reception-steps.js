@@ -4,13 +4,17 @@
 const clinicReceptionSteps = (() => {
   const { grid, keys, find, pick, focused } = clinicReception;
   const menu = document.getElementById("slot-menu");
-  const KEYS = { a: "arrive", i: "callIn", f: "finish", d: "noShow", u: "takeBack", c: "copy", x: "cut", v: "paste" };
+  const KEYS = { a: "arrive", i: "callIn", f: "finish", d: "noShow", u: "takeBack", c: "copy", x: "cut", v: "paste", h: "hold", r: "release" };
   const OFF = "clinic.reception.keys";
   let opener = null;
 
   const state = (button) => {
     const look = `${button.className} ${button.parentElement.className}`;
     const found = /cc-state-([a-z-]+)/.exec(look);
+    if (found && found[1] === "held") {
+      const may = /is-(own|releasable)/.exec(look);
+      return may ? `held-${may[1]}` : "held";
+    }
     return found ? found[1] : button.value.includes(".") ? "booked" : "free";
   };
 
@@ -22,7 +26,11 @@ const clinicReceptionSteps = (() => {
 
   const perform = (verb) => {
     const key = focused();
-    if (verb === "open" && key.includes(".")) {
+    const held = verb === "open" && find(key) && state(find(key)).startsWith("held");
+    if (held) {
+      /* nobody is booked yet: its holder books it, for others there is nothing to open */
+      perform(state(find(key)) === "held-own" ? "book" : "menu");
+    } else if (verb === "open" && key.includes(".")) {
       window.location.href = `appointment?ref=${key.split(".")[0]}`;
     } else if (verb === "open") {
       send("book", keys());

@@ -32,6 +32,11 @@ public final class Impersonation {
         become(user, new RoleAt(Role.CLINIC_MANAGER, clinicId));
     }
 
+    /** Everything that follows is done by somebody with one role at one clinic. */
+    public static void as(CurrentUser user, String username, Role role, long clinicId) {
+        user.become(new Caller(null, username, username, Set.of(new RoleAt(role, clinicId)), null, null, 0));
+    }
+
     private static void become(CurrentUser user, RoleAt role) {
         user.become(new Caller(null, "operator", "Operator", Set.of(role), null, null, 0));
     }

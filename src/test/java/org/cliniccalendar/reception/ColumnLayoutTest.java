@@ -122,6 +122,7 @@ class ColumnLayoutTest {
                 "",
                 "",
                 null,
+                null,
                 null);
     }
 

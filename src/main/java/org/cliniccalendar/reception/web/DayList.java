@@ -25,7 +25,7 @@ public record DayList(String name, String where, List<Line> lines) {
         static Line of(ReceptionDay day, DayAppointment a) {
             return new Line(
                     DateWords.times(a.during().start(), a.during().end(), day.zone()),
-                    a.isOpen() ? a.client().listed() : Words.of("cell.somebody"),
+                    HeldWords.who(day, a),
                     DateWords.day(a.born(), null),
                     a.type(),
                     a.phone(),

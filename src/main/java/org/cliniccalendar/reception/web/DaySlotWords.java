@@ -1,31 +1,39 @@
 package org.cliniccalendar.reception.web;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
+import org.cliniccalendar.reception.DayAppointment;
 import org.cliniccalendar.reception.DayCell;
 import org.cliniccalendar.reception.ReceptionDay;
+import org.cliniccalendar.time.Interval;
 import org.cliniccalendar.web.DateWords;
 
 /**
  * A chosen slot and how it is spoken of.
  *
  * @param words for example {@code 09:45, Dr Haddad AM}
+ * @param held the hold that was chosen there, or null
  */
-record DaySlotWords(long slotId, String words) {
+record DaySlotWords(long slotId, String words, DayAppointment held) {
 
     /** The slots of keys that are separated by commas; an appointment stands for the slot in which it is drawn. */
     static List<DaySlotWords> of(ReceptionDay day, String keys) {
         return Stream.of(keys.split(","))
-                .map(day::cell)
-                .flatMap(Optional::stream)
+                .flatMap(key -> day.cell(key).map(cell -> of(day, cell, key)).stream())
                 .distinct()
-                .map(cell -> of(day, cell))
                 .toList();
     }
 
-    static DaySlotWords of(ReceptionDay day, DayCell cell) {
-        String time = DateWords.time(cell.slot().during().start(), day.zone());
-        return new DaySlotWords(cell.slot().id(), time + ", " + cell.session().name());
+    private static DaySlotWords of(ReceptionDay day, DayCell cell, String key) {
+        return cell.appointments().stream()
+                .filter(a -> a.isHeld() && key.startsWith(a.ref() + "."))
+                .findFirst()
+                .map(a -> new DaySlotWords(a.hold().slotId(), words(day, cell, a.during()), a))
+                .orElseGet(() -> new DaySlotWords(
+                        cell.slot().id(), words(day, cell, cell.slot().during()), null));
+    }
+
+    private static String words(ReceptionDay day, DayCell cell, Interval time) {
+        return DateWords.time(time.start(), day.zone()) + ", " + cell.session().name();
     }
 }

@@ -8,9 +8,13 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.cliniccalendar.booking.ClientSearchService;
 import org.cliniccalendar.directory.FoundClient;
 import org.cliniccalendar.reception.BookableType;
+import org.cliniccalendar.reception.DayAppointment;
 import org.cliniccalendar.reception.DeskBookingService;
 import org.cliniccalendar.reception.ReceptionDay;
 import org.cliniccalendar.time.Refusal;
@@ -40,12 +44,13 @@ public class DeskBookingView implements Serializable {
 
     private DeskForm form = new DeskForm();
     private ArrayList<Long> slots = new ArrayList<>();
+    private Map<Long, String> holds = Map.of();
     private ArrayList<FoundClient> similar = new ArrayList<>();
     private ArrayList<BookableType> types = new ArrayList<>();
     private String words = "";
     private boolean over;
 
-    /** Opens for the slots among the keys, or those of the appointments among them. */
+    /** Opens for the slots among the keys, or those of the appointments among them; what is held is booked as a hold. */
     void open(String keys, boolean overbooking) {
         ReceptionDay day = view.getDay();
         List<DaySlotWords> chosen = DaySlotWords.of(day, keys);
@@ -54,8 +59,14 @@ public class DeskBookingView implements Serializable {
         similar = new ArrayList<>();
         slots = new ArrayList<>(chosen.stream().map(DaySlotWords::slotId).toList());
         words = String.join("; ", chosen.stream().map(DaySlotWords::words).toList());
+        List<DayAppointment> held =
+                chosen.stream().map(DaySlotWords::held).filter(Objects::nonNull).toList();
+        holds = held.stream().collect(Collectors.toMap(a -> a.hold().slotId(), DayAppointment::ref));
         types = new ArrayList<>(slots.isEmpty() ? List.of() : desk.types(slots.get(0)));
-        form.setTypeId(types.isEmpty() ? null : types.get(0).id());
+        form.setTypeId(
+                held.isEmpty()
+                        ? types.stream().findFirst().map(BookableType::id).orElse(null)
+                        : (Long) held.get(0).hold().typeId());
         context.getPartialViewContext().getRenderIds().add("booking");
     }
 
@@ -87,8 +98,9 @@ public class DeskBookingView implements Serializable {
         }
         try {
             int made = over
-                    ? desk.overbook(form.order(slots), form.getReason()).size()
-                    : desk.book(form.order(slots)).size();
+                    ? desk.overbook(form.order(slots, Map.of()), form.getReason())
+                            .size()
+                    : desk.book(form.order(slots, holds)).size();
             messages.done(Words.BUNDLE, over ? "done.overbooked" : "done.booked", made, words);
             close();
         } catch (Refusal refusal) {

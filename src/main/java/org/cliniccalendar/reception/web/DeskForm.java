@@ -1,6 +1,7 @@
 package org.cliniccalendar.reception.web;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.cliniccalendar.directory.web.ClientForm;
@@ -15,8 +16,9 @@ public class DeskForm extends ClientForm {
     private String claim;
     private String reason;
 
-    DeskOrder order(List<Long> slots) {
-        return new DeskOrder(slots, typeId, who(), claim == null ? "" : claim.strip(), requestKey);
+    /** @param holds by which the user holds some of the slots */
+    DeskOrder order(List<Long> slots, Map<Long, String> holds) {
+        return new DeskOrder(slots, holds, typeId, who(), claim == null ? "" : claim.strip(), requestKey);
     }
 
     DeskOrder.Who who() {

@@ -12,21 +12,28 @@ import org.cliniccalendar.web.DateWords;
  *
  * @param key of the slot or of the appointment, as in the page
  * @param appointment null for a free slot
+ * @param held until when, by whom and for whom the time is held; empty unless it is
  */
-public record Picked(String key, DayCell cell, DayAppointment appointment, String times, long waits) {
+public record Picked(String key, DayCell cell, DayAppointment appointment, String times, String held, long waits) {
 
     static Picked of(ReceptionDay day, DayCell cell, String key) {
-        DayAppointment appointment = cell.appointments().stream()
-                .filter(a -> key.startsWith(a.ref() + "."))
-                .findFirst()
-                .orElse(null);
+        DayAppointment appointment = appointment(cell, key);
         var during = appointment == null ? cell.slot().during() : appointment.during();
         return new Picked(
                 appointment == null ? key : appointment.key(),
                 cell,
                 appointment,
                 DateWords.times(during.start(), during.end(), day.zone()),
+                appointment == null || !appointment.isHeld() ? "" : HeldWords.held(appointment.hold(), day.zone()),
                 appointment == null ? 0 : appointment.waitMinutes(day.now()));
+    }
+
+    /** A free slot that was taken since is known by whoever has it now. */
+    private static DayAppointment appointment(DayCell cell, String key) {
+        return cell.appointments().stream()
+                .filter(a -> key.startsWith(a.ref() + ".") || !key.contains(".") && !cell.free())
+                .findFirst()
+                .orElse(null);
     }
 
     /** Where it is: the session, the clinician and the room, as far as there is one. */

@@ -5,9 +5,12 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.cliniccalendar.booking.AttendanceService;
+import org.cliniccalendar.booking.HoldService;
+import org.cliniccalendar.reception.DayAppointment;
 import org.cliniccalendar.time.Refusal;
 import org.cliniccalendar.web.Messages;
 
@@ -20,6 +23,9 @@ public class ReceptionSteps {
     @EJB
     private AttendanceService attendance;
 
+    @EJB
+    private HoldService holds;
+
     @Inject
     private ReceptionView view;
 
@@ -28,6 +34,9 @@ public class ReceptionSteps {
 
     @Inject
     private DeskBookingView booking;
+
+    @Inject
+    private HoldView holding;
 
     @Inject
     private CancellingView cancelling;
@@ -63,9 +72,33 @@ public class ReceptionSteps {
             case "move" -> clipboard.move(chosen, keys.substring(keys.lastIndexOf(',') + 1));
             case "book" -> booking.open(keys, false);
             case "overbook" -> booking.open(keys, true);
+            case "hold" -> holding.open(keys);
+            case "release" -> release(chosen);
             case "cancel" -> cancelling.open(keys);
             default -> throw new IllegalArgumentException("no such step");
         }
+    }
+
+    /** Gives back what of the chosen is held, and stops at the first that is refused. */
+    private void release(List<Chosen> chosen) {
+        List<String> refs = view.getDay()
+                .appointments()
+                .filter(a -> a.isHeld() && chosen.stream().anyMatch(c -> c.ref().equals(a.ref())))
+                .map(DayAppointment::ref)
+                .toList();
+        List<String> released = new ArrayList<>();
+        try {
+            for (String ref : refs) {
+                holds.giveBack(ref);
+                released.add(ref);
+            }
+        } catch (Refusal refusal) {
+            messages.refused(refusal);
+        }
+        if (!released.isEmpty()) {
+            undo.offerReleased(released, Words.of("done.released", released.size()));
+        }
+        view.draw();
     }
 
     private void each(List<Chosen> chosen, Verb verb, String done) {

@@ -10,10 +10,11 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.cliniccalendar.booking.AppointmentService;
 import org.cliniccalendar.booking.AttendanceService;
+import org.cliniccalendar.booking.HoldService;
 import org.cliniccalendar.time.Refusal;
 import org.cliniccalendar.web.Messages;
 
-/** The last step of the day or move at this desk, which the toast offers to undo. Whatever has changed since refuses it. */
+/** The last step of the day, move or hold at this desk, which the toast offers to undo. Whatever has changed since refuses it. */
 @Named
 @ViewScoped
 public class ReceptionUndo implements Serializable {
@@ -28,25 +29,30 @@ public class ReceptionUndo implements Serializable {
     @EJB
     private transient AppointmentService appointments;
 
+    @EJB
+    private transient HoldService holds;
+
     @Inject
     private transient ReceptionView view;
 
     @Inject
     private transient Messages messages;
 
-    private ArrayList<Done> done = new ArrayList<>();
-
-    /**
-     * What was done with one appointment.
-     *
-     * @param version that it has since
-     * @param from the slot it was moved from; null for a step of the day
-     */
-    private record Done(String ref, int version, Long from) implements Serializable {}
+    private ArrayList<DoneAtDesk> done = new ArrayList<>();
 
     /** Each of these has gone a step further. */
     void offerSteps(List<Chosen> chosen, String words) {
-        offer(chosen.stream().map(a -> new Done(a.ref(), a.version() + 1, null)).toList(), words);
+        offer(chosen.stream().map(DoneAtDesk::stepped).toList(), words);
+    }
+
+    /** These holds were made. */
+    void offerHeld(List<String> refs, String words) {
+        offer(refs.stream().map(DoneAtDesk::held).toList(), words);
+    }
+
+    /** These holds were given back. */
+    void offerReleased(List<String> refs, String words) {
+        offer(refs.stream().map(DoneAtDesk::released).toList(), words);
     }
 
     /** These were pasted; only what was moved can be undone. */
@@ -55,11 +61,7 @@ public class ReceptionUndo implements Serializable {
             return;
         }
         if (pasted.stream().allMatch(Clipping::moves)) {
-            offer(
-                    pasted.stream()
-                            .map(moved -> new Done(moved.ref(), moved.version() + 1, moved.slotId()))
-                            .toList(),
-                    Words.of("done.moved", names(pasted)));
+            offer(pasted.stream().map(DoneAtDesk::moved).toList(), Words.of("done.moved", names(pasted)));
         } else {
             messages.done(Words.BUNDLE, "done.pasted", names(pasted));
         }
@@ -69,7 +71,7 @@ public class ReceptionUndo implements Serializable {
         return pasted.stream().map(Clipping::name).collect(Collectors.joining(", "));
     }
 
-    private void offer(List<Done> steps, String words) {
+    private void offer(List<DoneAtDesk> steps, String words) {
         done = new ArrayList<>(steps);
         messages.undoable(BUTTON, words);
     }
@@ -85,11 +87,12 @@ public class ReceptionUndo implements Serializable {
         view.draw();
     }
 
-    private void undo(Done step) {
-        if (step.from() == null) {
-            attendance.takeBack(step.ref(), step.version());
-        } else {
-            appointments.reschedule(step.ref(), step.version(), step.from());
+    private void undo(DoneAtDesk step) {
+        switch (step.what()) {
+            case STEPPED -> attendance.takeBack(step.ref(), step.version());
+            case MOVED -> appointments.reschedule(step.ref(), step.version(), step.from());
+            case HELD -> holds.giveBack(step.ref());
+            case RELEASED -> holds.holdAgain(step.ref());
         }
     }
 }

@@ -77,15 +77,22 @@ final class SlotMarkup {
                         "",
                         cell.slot().type() == null ? "" : cell.slot().type().shortName())
                 .text(" ");
-        markup.element("span", "", a.isOpen() ? a.client().listed() : Words.of("cell.somebody"))
-                .text(" ");
+        markup.element("span", "", HeldWords.who(day, a)).text(" ");
         if (a.isOverbooked()) {
             markup.element("em", "", Words.of("cell.overbooked")).text(" ");
         }
-        markup.element("i", "", states.get(a.status())).end("button");
+        markup.element("i", "", a.isHeld() ? "" : states.get(a.status())).end("button");
     }
 
     private static String state(DayAppointment a) {
-        return a.status() == AppointmentStatus.BOOKED ? "" : " " + StateWords.styleClass(a.status());
+        return a.status() == AppointmentStatus.BOOKED ? "" : " " + StateWords.styleClass(a.status()) + hold(a);
+    }
+
+    /** What the viewer may do with a hold, for the script that offers it. */
+    private static String hold(DayAppointment a) {
+        if (!a.isHeld()) {
+            return "";
+        }
+        return a.hold().own() ? " is-own" : a.hold().releasable() ? " is-releasable" : "";
     }
 }
