@@ -125,7 +125,7 @@ public class AppointmentService {
      * @param reason for the record, at most 500 characters
      * @throws AppointmentRefused as {@link #cancel}
      */
-    @RolesAllowed({ADMINISTRATOR, CLINIC_MANAGER, CLINICIAN, RECEPTION, OPERATOR})
+    @RolesAllowed({ADMINISTRATOR, CLINIC_MANAGER, CLINICIAN, RECEPTION, OPERATOR, CASE_MANAGER})
     public void cancelSilently(String ref, int version, String reason) {
         Appointment appointment = toCallOff(ref, version);
         if (isOneOfSeveralAsked(appointment)) {

@@ -1,6 +1,7 @@
 package org.cliniccalendar.planning;
 
 import static org.cliniccalendar.identity.Roles.ADMINISTRATOR;
+import static org.cliniccalendar.identity.Roles.CASE_MANAGER;
 import static org.cliniccalendar.identity.Roles.CLINICIAN;
 import static org.cliniccalendar.identity.Roles.CLINIC_MANAGER;
 import static org.cliniccalendar.identity.Roles.OPERATOR;
@@ -21,7 +22,7 @@ import org.cliniccalendar.booking.AppointmentService;
 
 /** Calls chosen appointments off, all of them or none, with the choices that cancelled days have, too. */
 @Stateless
-@RolesAllowed({ADMINISTRATOR, CLINIC_MANAGER, CLINICIAN, RECEPTION, OPERATOR})
+@RolesAllowed({ADMINISTRATOR, CLINIC_MANAGER, CLINICIAN, RECEPTION, OPERATOR, CASE_MANAGER})
 public class CallingOffService {
     @PersistenceContext
     private EntityManager em;

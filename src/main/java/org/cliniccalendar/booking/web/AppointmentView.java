@@ -20,13 +20,6 @@ public class AppointmentView implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final String TEXT = "org.cliniccalendar.booking.messages";
 
-    /** What the reason is asked for. */
-    public enum Asking {
-        NOTHING,
-        CANCEL,
-        DECLINE
-    }
-
     @EJB
     private transient AppointmentService appointments;
 
@@ -38,7 +31,7 @@ public class AppointmentView implements Serializable {
 
     private String ref;
     private AppointmentDetails details;
-    private Asking asking = Asking.NOTHING;
+    private boolean declining;
     private String reason;
 
     /** Reads the appointment; without one that the user may see the page says so. */
@@ -46,19 +39,18 @@ public class AppointmentView implements Serializable {
         details = ref == null ? null : appointments.find(ref).orElse(null);
     }
 
-    public void ask(Asking what) {
-        asking = what;
+    /** Asks for the reason to decline, or does not ask any more. */
+    public void ask(boolean toDecline) {
+        declining = toDecline;
     }
 
     public String confirm() {
         return step("appointment.confirmed.done", () -> appointments.confirm(ref, details.version()));
     }
 
-    /** Cancels or declines, with the reason typed. */
-    public String end() {
-        return asking == Asking.CANCEL
-                ? step("appointment.cancelled.done", () -> appointments.cancel(ref, details.version(), reason))
-                : step("appointment.declined.done", () -> appointments.decline(ref, details.version(), reason));
+    /** Declines, with the reason typed. */
+    public String decline() {
+        return step("appointment.declined.done", () -> appointments.decline(ref, details.version(), reason));
     }
 
     private String step(String done, Runnable action) {
@@ -88,8 +80,9 @@ public class AppointmentView implements Serializable {
         return details;
     }
 
-    public Asking getAsking() {
-        return asking;
+    /** Whether the reason to decline is asked for. */
+    public boolean isDeclining() {
+        return declining;
     }
 
     public String getRef() {

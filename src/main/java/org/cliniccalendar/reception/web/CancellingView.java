@@ -6,12 +6,10 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.cliniccalendar.planning.CallingOffService;
-import org.cliniccalendar.planning.web.Unreachable;
+import org.cliniccalendar.planning.web.CallingOffForm;
 import org.cliniccalendar.time.Refusal;
 import org.cliniccalendar.web.Messages;
 
@@ -35,15 +33,12 @@ public class CancellingView implements Serializable {
 
     private String keys = "";
     private String names = "";
-    private CallingOffForm form = new CallingOffForm();
-    private ArrayList<String> unreachable = new ArrayList<>();
+    private CallingOffForm form;
 
     void open(String chosen) {
         keys = chosen;
         names = view.names(Chosen.appointments(chosen));
-        form = new CallingOffForm();
-        unreachable = new ArrayList<>(
-                Unreachable.words(callingOff.unreachable(versions().keySet())));
+        form = new CallingOffForm(versions(), callingOff);
         context.getPartialViewContext().getRenderIds().add("cancelling");
     }
 
@@ -54,7 +49,7 @@ public class CancellingView implements Serializable {
     /** Cancels all of them, or none. */
     public void cancel() {
         try {
-            callingOff.callOff(versions(), form.getChoice(), form.isTelling(), form.getReason());
+            form.apply(callingOff);
             messages.done(Words.BUNDLE, "done.cancelled", names);
             close();
         } catch (Refusal refusal) {
@@ -78,10 +73,5 @@ public class CancellingView implements Serializable {
 
     public CallingOffForm getForm() {
         return form;
-    }
-
-    /** Whom no message reaches. */
-    public List<String> getUnreachable() {
-        return unreachable;
     }
 }

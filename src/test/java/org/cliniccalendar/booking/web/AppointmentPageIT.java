@@ -61,6 +61,31 @@ class AppointmentPageIT extends BrowserTest {
         assertThat(page().locator(".cc-series__why")).hasCount(2);
     }
 
+    @Test
+    void itIsProposedToBeCancelledAndThenWaitsForAnotherTime() {
+        book("Valentina", "Tereshkova", "06/03/1937", "Saturday 6 March 1937");
+        button("Cancel appointment…").click();
+        Locator proposed = page().locator("[id='cancelling']");
+        assertThat(proposed).containsText("Valentina Tereshkova");
+        assertThat(proposed).containsText("1 client has no e-mail address and cannot be told");
+        assertThat(field("cancelForm:reason")).isFocused();
+        button("Keep it").click();
+        assertThat(proposed).isHidden();
+        assertThat(page().locator(".cc-head .cc-state-booked")).isVisible();
+
+        button("Cancel appointment…").click();
+        assertThat(field("cancelForm:reason")).isFocused();
+        field("cancelForm:reason").fill("The clinician is away");
+        proposed.getByText("Put on the To rebook list").click();
+        field("cancelForm:telling").uncheck();
+        axe();
+        button("Cancel the appointment").click();
+        assertThat(page().locator(".cc-head .cc-state-cancelled")).hasText("Cancelled");
+        open("/to-rebook");
+        assertThat(page().locator("tbody tr").filter(new Locator.FilterOptions().setHasText("Tereshkova, Valentina")))
+                .containsText("The clinician is away");
+    }
+
     private Locator field(String id) {
         return page().locator("[id='" + id + "']");
     }
