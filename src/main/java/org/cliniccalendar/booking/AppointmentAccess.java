@@ -18,11 +18,11 @@ public final class AppointmentAccess {
     private AppointmentAccess() {}
 
     static boolean maySee(CurrentUser user, AppointmentDetails appointment) {
-        return may(user, appointment.clinicId(), appointment.clinicianId(), appointment.bookedBy());
+        return maySee(user, appointment.clinicId(), appointment.clinicianId(), appointment.bookedBy());
     }
 
     static boolean mayChange(CurrentUser user, Appointment appointment) {
-        return may(user, appointment.getClinicId(), appointment.getClinicianId(), appointment.getBookedBy());
+        return maySee(user, appointment.getClinicId(), appointment.getClinicianId(), appointment.getBookedBy());
     }
 
     /** Whether the user sees who is booked at a clinic, whoever the clinician is. */
@@ -30,7 +30,12 @@ public final class AppointmentAccess {
         return Stream.of(ADMINISTRATOR, CLINIC_MANAGER, RECEPTION, OPERATOR).anyMatch(r -> user.hasAt(r, clinicId));
     }
 
-    private static boolean may(CurrentUser user, long clinicId, Long clinicianId, String bookedBy) {
+    /**
+     * Whether the user sees whose appointment it is.
+     *
+     * @param clinicianId who sees the client; null in a session of the clinic's own
+     */
+    public static boolean maySee(CurrentUser user, long clinicId, Long clinicianId, String bookedBy) {
         boolean own = user.clinicianId() != null && user.clinicianId().equals(clinicianId);
         boolean booked = user.has(CASE_MANAGER) && user.username().equals(bookedBy);
         return own || booked || isStaffAt(user, clinicId) || user.hasAt(SERVICE, clinicId);

@@ -1,6 +1,7 @@
 package org.cliniccalendar.casework;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -10,7 +11,12 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 
-/** A claim or referral of one client, known by its reference (FHIR ServiceRequest). */
+/**
+ * A claim or referral of one client, known by its reference (FHIR ServiceRequest).
+ *
+ * <p>It is opened by booking its first appointment. Each booking for it may add what was not said before. What it is for is
+ * its {@link Report}, which is written when the client has been seen.
+ */
 @Entity
 @Table(name = "clinic_case")
 public class ClinicCase {
@@ -35,6 +41,9 @@ public class ClinicCase {
     @Column(name = "due_on")
     private LocalDate dueOn;
 
+    @Embedded
+    private Report report = Report.awaited();
+
     @Version
     private int version;
 
@@ -56,6 +65,19 @@ public class ClinicCase {
         referrer = referrer.isEmpty() ? terms.referrer() : referrer;
         documents = documents.isEmpty() ? terms.documents() : documents;
         dueOn = dueOn == null ? terms.dueOn() : dueOn;
+    }
+
+    /** What is written about the client. */
+    Report report() {
+        return report;
+    }
+
+    String getReference() {
+        return reference;
+    }
+
+    int getVersion() {
+        return version;
     }
 
     boolean isFor(long someClientId) {

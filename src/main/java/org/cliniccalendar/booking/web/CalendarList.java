@@ -28,6 +28,7 @@ public final class CalendarList {
      *
      * @param address of the page where it goes on, inside the application; null if there is none
      * @param status only of an appointment
+     * @param claim reference of its case; empty if it is for none
      */
     public record Line(
             Interval during,
@@ -36,7 +37,8 @@ public final class CalendarList {
             String detail,
             String styleClass,
             String address,
-            AppointmentStatus status) {}
+            AppointmentStatus status,
+            String claim) {}
 
     /** The lines of a date in the clinic's zone. */
     public record Day(LocalDate date, List<Line> lines) {}
@@ -82,23 +84,24 @@ public final class CalendarList {
                 words(session.own() ? "calendar.own" : "calendar.colleague", session.free(), session.slots()),
                 session.own() ? "is-session" : "is-other",
                 link.into(session),
-                null);
+                null,
+                "");
     }
 
     private static Line line(CalendarAppointment appointment) {
-        String claim = appointment.claim().isEmpty() ? "" : words("calendar.claim", appointment.claim());
         return new Line(
                 appointment.during(),
                 appointment.zone(),
                 appointment.client().listed(),
-                appointment.appointmentType() + claim,
+                appointment.appointmentType(),
                 "",
                 "appointment?ref=" + appointment.ref(),
-                appointment.status());
+                appointment.status(),
+                appointment.claim());
     }
 
     private static Line line(CalendarFreeTime free) {
-        return new Line(free.during(), free.zone(), words("calendar.freeTime"), "", "is-band", null, null);
+        return new Line(free.during(), free.zone(), words("calendar.freeTime"), "", "is-band", null, null, "");
     }
 
     private static Line line(CalendarClosedTime closed) {
@@ -109,7 +112,8 @@ public final class CalendarList {
                 words("closed.detail"),
                 "is-closed",
                 null,
-                null);
+                null,
+                "");
     }
 
     private static String sum(ClinicCalendar calendar) {

@@ -5,103 +5,97 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
-import org.cliniccalendar.booking.Booked;
-import org.cliniccalendar.booking.ClientSearchService;
-import org.cliniccalendar.booking.SlotTaken;
-import org.cliniccalendar.casework.CaseService;
-import org.cliniccalendar.directory.FoundClient;
+import org.cliniccalendar.casework.CaseDetails;
+import org.cliniccalendar.casework.CaseSearchService;
+import org.cliniccalendar.casework.ReportService;
+import org.cliniccalendar.casework.ReportStep;
+import org.cliniccalendar.identity.web.CurrentClinic;
 import org.cliniccalendar.time.Refusal;
-import org.cliniccalendar.web.DateWords;
 import org.cliniccalendar.web.Messages;
 
-/** The New case panel: entering the case is the act that books the time held for it (features K24). */
+/** One case: what is wanted by when, its appointments, and its report with the steps that come next (features K27). */
 @Named
 @ViewScoped
 public class CaseView implements Serializable {
     private static final long serialVersionUID = 1L;
-    private static final String TEXT = "org.cliniccalendar.casework.messages";
+    private static final String UNDO = "takeBack:undo";
 
     @EJB
-    private transient CaseService cases;
+    private transient CaseSearchService cases;
 
     @EJB
-    private transient ClientSearchService clients;
+    private transient ReportService reports;
 
     @Inject
-    private transient HeldTimeView time;
+    private transient CurrentClinic clinic;
 
     @Inject
     private transient Messages messages;
 
-    private final CaseForm form = new CaseForm();
-    private List<FoundClient> similar = List.of();
+    @Inject
+    private transient Clock clock;
 
-    public List<FoundClient> find(String typed) {
-        return clients.find(typed);
+    private String ref;
+    private CaseDetails details;
+
+    /** Reads the case; without one that the user may see the page says so. */
+    public void load() {
+        details = ref == null ? null : cases.find(ref).orElse(null);
     }
 
-    /** Somebody who is registered already, as was warned. */
-    public void take(FoundClient registered) {
-        form.getClaimant().take(registered);
-        similar = List.of();
+    /** Takes a step, which the toast offers to take back. */
+    public void take(ReportStep step) {
+        take(step, "");
     }
 
-    /**
-     * Opens the case and books; who may be registered already is shown first, once. When the time was lost the form is kept
-     * and the next free times are offered.
-     */
-    public String book() {
-        List<FoundClient> warned = similar;
-        similar = similar();
-        if (time.getOpening() == null || !similar.isEmpty() && !similar.equals(warned)) {
-            return null;
+    void take(ReportStep step, String remark) {
+        if (change(() -> reports.take(details.reference(), details.version(), step, remark))) {
+            messages.undoable(UNDO, CaseWords.words("done." + step, details.reference()));
         }
+    }
+
+    /** Takes the last step back. */
+    public void takeBack() {
+        if (change(() -> reports.takeBack(details.reference(), details.version()))) {
+            messages.done(CaseWords.TEXT, "done.TAKE_BACK", details.reference());
+        }
+    }
+
+    /** Does something, or says why it was refused, and shows the case as it stands now; returns whether it was done. */
+    boolean change(Runnable action) {
+        boolean done = true;
         try {
-            Booked booked = cases.open(form.forTime(time, !similar.isEmpty()));
-            messages.done(
-                    TEXT, "find.done." + booked.status(), form.getClaimant().name());
-            return "/appointment?faces-redirect=true&ref=" + booked.ref();
-        } catch (SlotTaken taken) {
-            messages.refused(taken);
-            time.lose();
+            action.run();
         } catch (Refusal refusal) {
             messages.refused(refusal);
+            done = false;
         }
-        return null;
+        load();
+        return done;
     }
 
-    private List<FoundClient> similar() {
-        ClaimantForm who = form.getClaimant();
-        return who.isNewClient()
-                ? List.copyOf(clients.similar(
-                        who.getGivenName(),
-                        who.getFamilyName(),
-                        who.getDateOfBirth(),
-                        Optional.ofNullable(who.getPhone())))
-                : List.of();
+    /** What can be done next, the usual step first. */
+    public List<ReportStep> getSteps() {
+        return details.reportable() ? ReportStep.after(details.report().state()) : List.of();
     }
 
-    public CaseForm getForm() {
-        return form;
+    /** Whether it was due before today and is not done. */
+    public boolean isOverdue() {
+        return details.overdue(LocalDate.now(clock.withZone(clinic.getZone())));
     }
 
-    /** Who may be the claimant, registered already. */
-    public List<FoundClient> getSimilar() {
-        return similar;
+    public CaseDetails getDetails() {
+        return details;
     }
 
-    /** How a client is written in a list of choices; nothing before one is chosen. */
-    public String listed(FoundClient client) {
-        return client == null
-                ? ""
-                : Messages.words(
-                        TEXT,
-                        client.phone().isEmpty() ? "case.listed" : "case.listed.phone",
-                        client.name().listed(),
-                        DateWords.day(client.dateOfBirth(), null),
-                        client.number(),
-                        client.phone());
+    public String getRef() {
+        return ref;
+    }
+
+    public void setRef(String ref) {
+        this.ref = ref;
     }
 }

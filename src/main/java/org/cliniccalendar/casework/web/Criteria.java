@@ -62,6 +62,11 @@ public class Criteria implements Serializable {
         until = until == null ? from.plusDays(FORTNIGHT - 1) : until;
     }
 
+    /** Whether the last date is before the first, so that nothing can be found. */
+    boolean isReversed() {
+        return until.isBefore(from);
+    }
+
     private Set<Level> levels() {
         Set<Level> levels = EnumSet.noneOf(Level.class);
         if (available || !onDemand) {

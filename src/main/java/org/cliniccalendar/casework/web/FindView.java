@@ -11,7 +11,9 @@ import java.time.ZoneId;
 import java.util.List;
 import org.cliniccalendar.booking.AvailabilityService;
 import org.cliniccalendar.booking.Opening;
+import org.cliniccalendar.booking.RangeRefused;
 import org.cliniccalendar.identity.web.CurrentClinic;
+import org.cliniccalendar.web.Messages;
 import org.primefaces.model.ScheduleModel;
 
 /** Find a time: what is looked for, and the openings that fit it, as a list by day or as a calendar (features K26). */
@@ -35,6 +37,9 @@ public class FindView implements Serializable {
     @Inject
     private transient Clock clock;
 
+    @Inject
+    private transient Messages messages;
+
     private final Criteria criteria = new Criteria();
     private int limit = PAGE;
     private boolean drawn;
@@ -51,7 +56,11 @@ public class FindView implements Serializable {
         look();
     }
 
+    /** Looks for what was typed; while its dates stand in the wrong order what was found before stays. */
     public void search() {
+        if (criteria.isReversed()) {
+            messages.refused("criteria:until", new RangeRefused());
+        }
         limit = PAGE;
         look();
     }
@@ -75,7 +84,7 @@ public class FindView implements Serializable {
     /** Looks for what the criteria say. */
     void look() {
         events = null;
-        if (criteria.getAppointmentTypeId() != null) {
+        if (criteria.getAppointmentTypeId() != null && !criteria.isReversed()) {
             found = FoundTimes.of(availability.find(criteria.search(clinic.getIds(), limit)), limit);
             firstOfClinics = availability.firstOfClinics(criteria.onAnyDate(clinic.getIds(), 1));
         }

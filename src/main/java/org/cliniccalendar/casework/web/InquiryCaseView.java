@@ -20,7 +20,7 @@ public class InquiryCaseView implements Serializable {
     private transient InquiryService inquiries;
 
     @Inject
-    private transient CaseView caseView;
+    private transient NewCaseView newCase;
 
     private Long id;
     private OpenInquiry inquiry;
@@ -30,7 +30,7 @@ public class InquiryCaseView implements Serializable {
         if (id != null && inquiry == null) {
             try {
                 inquiry = inquiries.open(id);
-                caseView.getForm().begin(inquiry);
+                newCase.getForm().begin(inquiry);
             } catch (Refusal refusal) {
                 useless = refusal.inWords(DateWords.LOCALE);
             }

@@ -44,7 +44,7 @@ class FindIT extends BrowserTest {
         clinician.page().locator(".cc-seg").getByText("List").click();
         assertThat(clinician.page().locator(".cc-calendar-list").getByText("Byron, Ada"))
                 .isVisible();
-        assertThat(clinician.page().getByText("claim IT-1001")).isVisible();
+        assertThat(clinician.page().getByText("Case IT-1001")).isVisible();
     }
 
     @Proof("P2")
@@ -148,12 +148,12 @@ class FindIT extends BrowserTest {
         enterCase(page(), "IT-1005", "Mary", "Seacole");
         awaitMail("mary.seacole@example.org", 1);
         page().getByText("Cancel appointment…").click();
-        page().getByText("Cancel appointment", new Page.GetByTextOptions().setExact(true))
+        page().getByText("Cancel the appointment", new Page.GetByTextOptions().setExact(true))
                 .click();
         assertThat(page().locator(".cc-errors")).containsText("Enter the reason");
         axe();
-        page().locator("[id='appointment:reason']").fill("The claim was settled");
-        page().getByText("Cancel appointment", new Page.GetByTextOptions().setExact(true))
+        page().locator("[id='cancelForm:reason']").fill("The claim was settled");
+        page().getByText("Cancel the appointment", new Page.GetByTextOptions().setExact(true))
                 .click();
         assertThat(page().locator(".cc-head .cc-state-cancelled")).hasText("Cancelled");
         List<MimeMessage> mails = awaitMail("mary.seacole@example.org", 2);
@@ -195,8 +195,13 @@ class FindIT extends BrowserTest {
         loginAs("case-manager");
         open("/find");
         Locator until = page().locator("[id='criteria:until_input']");
-        until.fill("01/01/2020");
+        until.fill("31/12/2031");
         until.press("Tab");
+        assertThat(page().getByText("Wednesday 31 December 2031").first()).isVisible();
+        Locator from = page().locator("[id='criteria:from_input']");
+        from.fill("30/12/2031");
+        from.press("Tab");
+        assertThat(page().getByText("Tuesday 30 December 2031").first()).isVisible();
         page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Search"))
                 .click();
         assertThat(page().getByText("No free time fits")).isVisible();
@@ -252,6 +257,22 @@ class FindIT extends BrowserTest {
         release(page());
         page().locator(".cc-seg").getByText("List").click();
         assertThat(page().locator(".cc-result h3").first()).hasText("Dr Samir Haddad");
+    }
+
+    @Test
+    void k26DatesInTheWrongOrderAreRefusedBesideTheField() {
+        loginAs("case-manager");
+        open("/find");
+        String count = page().locator(".cc-find__count").textContent();
+        Locator until = page().locator("[id='criteria:until_input']");
+        until.fill("01/01/2020");
+        until.press("Tab");
+        assertThat(page().getByText("Wednesday 1 January 2020").first()).isVisible();
+        page().locator("[id='criteria:search']").click();
+        assertThat(page().locator("[id='criteria:until-error']"))
+                .hasText("The last day is before the first. Choose a later one.");
+        assertThat(page().locator(".cc-find__count")).hasText(count);
+        axe();
     }
 
     @Test
