@@ -141,7 +141,8 @@ class HoldIT {
     @Test
     void aTimeIsKeptLongerButNotLongerThanHalfAnHour() throws SQLException {
         String ref = hold(0, "ann");
-        sample.run("UPDATE appointment SET booked_at = booked_at - interval '28 minutes' WHERE ref = '" + ref + "'");
+        sample.run("UPDATE appointment SET booked_at = booked_at - interval '28 minutes',"
+                + " held_until = held_until - interval '4 minutes' WHERE ref = '" + ref + "'");
 
         Held kept = HoldingService.held(holding.keep(ref, "ann"));
 

@@ -105,6 +105,7 @@ class NewCaseIT extends BrowserTest {
         page().waitForURL("**/appointment?ref=*");
 
         find(page(), "Wolfe, Theo").click();
+        assertThat(field("reference")).isFocused();
         field("client_input").pressSequentially("vaugh");
         assertThat(page().locator(".ui-autocomplete-panel li")).hasCount(1);
         page().locator(".ui-autocomplete-panel li").click();
