@@ -47,7 +47,6 @@ class FindIT extends BrowserTest {
         assertThat(clinician.page().getByText("Case IT-1001")).isVisible();
     }
 
-    @Proof("P2")
     @Test
     void k3AFreeTimeOfTheCalendarIsBookedFromThere() {
         loginAs("case-manager");
@@ -70,6 +69,7 @@ class FindIT extends BrowserTest {
         page().waitForURL("**/appointment?ref=*");
     }
 
+    @Proof("P2")
     @Test
     void whoeverIsLaterReadsThatTheTimeWasTakenKeepsTheFormAndIsOfferedTheNextTimes() {
         loginAs("case-manager");
