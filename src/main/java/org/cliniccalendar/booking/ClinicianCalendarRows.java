@@ -15,7 +15,7 @@ import org.cliniccalendar.time.Interval;
 
 /** A clinician's sessions with the appointments in them; the look at the clients' names and its record are one statement. */
 final class ClinicianCalendarRows {
-    private static final String SESSIONS = """
+    static final String SESSIONS = """
             WITH noted AS (
                 INSERT INTO audit_entry (at, actor, action, subject, detail)
                 VALUES (?1, ?2, 'calendar.viewed', 'clinician:' || ?3, ?4 || ' to ' || ?5))
