@@ -16,10 +16,10 @@ import org.cliniccalendar.time.Interval;
  * A client's time with a clinician: a run of adjacent slots of one session date (FHIR Appointment).
  *
  * <p>While somebody fills in a form, or the desk keeps it for somebody, its time may be HELD for some minutes, for no client
- * yet; if nothing comes of it, it ends EXPIRED. Booking into an Available session makes it BOOKED at once. Booking into an On-Demand session makes it REQUESTED:
- * it already holds its time, and waits until someone confirms it (BOOKED) or declines it (DECLINED, with a reason).
- * From BOOKED the client arrives, is seen and leaves: ARRIVED, IN_PROGRESS, FULFILLED; or does not come: NO_SHOW. Until
- * the client is here it can be CANCELLED, with a reason.
+ * yet; if nothing comes of it, it ends EXPIRED. Booking into an Available session makes it BOOKED at once. Booking into an
+ * On-Demand session makes it REQUESTED: it already holds its time, and waits until someone confirms it (BOOKED) or declines
+ * it (DECLINED, with a reason). From BOOKED the client arrives, is seen and leaves: ARRIVED, IN_PROGRESS, FULFILLED; or does
+ * not come: NO_SHOW. Until the client is here it can be CANCELLED, with a reason.
  *
  * <p>Several clinicians may be asked for one visit: then there are several requests, the first yes wins, and the others are
  * CANCELLED with it.
