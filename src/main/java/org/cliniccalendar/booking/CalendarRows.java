@@ -7,15 +7,14 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cliniccalendar.directory.PersonName;
 import org.cliniccalendar.identity.CurrentUser;
 import org.cliniccalendar.template.Level;
 import org.cliniccalendar.time.Interval;
+import org.cliniccalendar.time.SqlArray;
 
 /** The calendar's statements: one for sessions, with the free slots of the viewer's own, and one for appointments. */
 final class CalendarRows {
@@ -87,7 +86,7 @@ final class CalendarRows {
     List<CalendarAppointment> appointments(CurrentUser user, StaffedClinics staffed) {
         List<?> rows = shown(APPOINTMENTS)
                 .setParameter(5, staffed.all())
-                .setParameter(6, array(staffed.clinicIds()))
+                .setParameter(6, SqlArray.of(staffed.clinicIds()))
                 .setParameter(7, text(user.clinicianId()))
                 .setParameter(8, user.username())
                 .getResultList();
@@ -102,7 +101,7 @@ final class CalendarRows {
                 .setParameter(1, Timestamp.from(request.during().start()))
                 .setParameter(2, Timestamp.from(request.during().end()));
         if (!everywhere) {
-            query.setParameter(3, array(request.clinicIds()));
+            query.setParameter(3, SqlArray.of(request.clinicIds()));
         }
         if (!everybody) {
             query.setParameter(4, text(request.clinicianId()));
@@ -157,10 +156,6 @@ final class CalendarRows {
 
     private static Interval interval(Object start, Object end) {
         return new Interval(((Timestamp) start).toInstant(), ((Timestamp) end).toInstant());
-    }
-
-    private static String array(Collection<Long> keys) {
-        return keys.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
     }
 
     private static String text(Long key) {

@@ -20,10 +20,10 @@ import java.time.format.ResolverStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.cliniccalendar.directory.FoundClient;
 import org.cliniccalendar.directory.PersonName;
 import org.cliniccalendar.identity.CurrentUser;
+import org.cliniccalendar.time.SqlArray;
 
 /**
  * Finds clients by what people say of themselves: name, number, date of birth. Whoever works at some clinics only finds who
@@ -122,7 +122,7 @@ public class ClientSearchService {
     }
 
     private List<FoundClient> found(Query query) {
-        String clinics = user.clinicIds().stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
+        String clinics = SqlArray.of(user.clinicIds());
         List<?> rows = query.setParameter(1, clinics).setMaxResults(MOST).getResultList();
         return rows.stream().map(row -> client((Object[]) row)).toList();
     }

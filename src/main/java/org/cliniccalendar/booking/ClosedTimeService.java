@@ -15,11 +15,11 @@ import jakarta.persistence.PersistenceContext;
 import java.sql.Timestamp;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.cliniccalendar.directory.PersonName;
 import org.cliniccalendar.identity.CurrentUser;
 import org.cliniccalendar.identity.Role;
 import org.cliniccalendar.time.Interval;
+import org.cliniccalendar.time.SqlArray;
 
 /** Blocks and closures as a calendar shows them: when, whose, and to whom it may concern why. */
 @Stateless
@@ -57,8 +57,7 @@ public class ClosedTimeService {
         List<?> rows = em.createNativeQuery(CLOSED)
                 .setParameter(1, Timestamp.from(request.during().start()))
                 .setParameter(2, Timestamp.from(request.during().end()))
-                .setParameter(
-                        3, request.clinicIds().stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}")))
+                .setParameter(3, SqlArray.of(request.clinicIds()))
                 .setParameter(
                         4,
                         request.clinicianId() == null

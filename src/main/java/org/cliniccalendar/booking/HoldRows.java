@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import org.cliniccalendar.time.SqlArray;
 
 /** Holds and the slots they keep. Locks are taken in the order of all bookings: session date, appointment, slots. */
 final class HoldRows {
@@ -146,8 +146,7 @@ final class HoldRows {
 
     private Query onDates(String statement, Collection<Long> sessionDateIds, Instant now) {
         return em.createNativeQuery(statement)
-                .setParameter(
-                        1, sessionDateIds.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}")))
+                .setParameter(1, SqlArray.of(sessionDateIds))
                 .setParameter(2, Timestamp.from(now));
     }
 }

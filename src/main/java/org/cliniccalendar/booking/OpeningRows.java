@@ -8,14 +8,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.cliniccalendar.directory.PersonName;
 import org.cliniccalendar.template.Level;
+import org.cliniccalendar.time.Conditions;
 import org.cliniccalendar.time.Interval;
+import org.cliniccalendar.time.SqlArray;
 
 /**
  * The search for openings, one statement. It goes through the time asked for in stretches of which each is twice as long as
@@ -67,29 +67,29 @@ final class OpeningRows {
             """;
 
     private final OpeningSearch search;
-    private final StringBuilder conditions = new StringBuilder();
-    private final List<Object> values = new ArrayList<>();
+    private final Conditions conditions = new Conditions(FIRST_VALUE);
 
     /** @param search at clinics that the user sees */
     OpeningRows(OpeningSearch search) {
         this.search = search;
         OpeningSearch.Wishes wishes = search.wishes();
-        among("d.clinic_id = ANY (CAST(? AS bigint[]))", search.clinicIds());
-        among("d.clinician_id = ANY (CAST(? AS bigint[]))", search.clinicianIds());
-        among("n.level = ANY (CAST(? AS text[]))", search.levels());
-        among(
+        conditions.among("d.clinic_id = ANY (CAST(? AS bigint[]))", search.clinicIds());
+        conditions.among("d.clinician_id = ANY (CAST(? AS bigint[]))", search.clinicianIds());
+        conditions.among("n.level = ANY (CAST(? AS text[]))", search.levels());
+        conditions.among(
                 "extract(isodow FROM d.date) = ANY (CAST(? AS int[]))",
                 wishes.days().stream().map(DayOfWeek::getValue).toList());
-        is("EXISTS (SELECT 1 FROM slot_type v WHERE v.id = s.slot_type_id AND v.channel = ?)", wishes.channel());
-        is("coalesce(nullif(n.practitioner_role, ''), c.role) = ?", wishes.role());
-        is("c.specialty = ?", wishes.specialty());
-        is("d.date >= CAST(? AS date)", wishes.firstDate());
-        is("d.date <= CAST(? AS date)", wishes.lastDate());
-        is("CAST(s.starts_at AT TIME ZONE k.zone AS time) >= CAST(? AS time)", wishes.earliest());
-        is("CAST(s.starts_at AT TIME ZONE k.zone AS time) < CAST(? AS time)", wishes.latest());
+        conditions.is(
+                "EXISTS (SELECT 1 FROM slot_type v WHERE v.id = s.slot_type_id AND v.channel = ?)", wishes.channel());
+        conditions.is("coalesce(nullif(n.practitioner_role, ''), c.role) = ?", wishes.role());
+        conditions.is("c.specialty = ?", wishes.specialty());
+        conditions.is("d.date >= CAST(? AS date)", wishes.firstDate());
+        conditions.is("d.date <= CAST(? AS date)", wishes.lastDate());
+        conditions.is("CAST(s.starts_at AT TIME ZONE k.zone AS time) >= CAST(? AS time)", wishes.earliest());
+        conditions.is("CAST(s.starts_at AT TIME ZONE k.zone AS time) < CAST(? AS time)", wishes.latest());
         if (search.after() != null) {
             OpeningCursor after = search.after();
-            condition(
+            conditions.and(
                     "(s.starts_at, coalesce(d.clinician_id, 0), s.id)"
                             + " > (CAST(? AS timestamptz), CAST(? AS bigint), CAST(? AS bigint))",
                     after.start(),
@@ -107,9 +107,9 @@ final class OpeningRows {
         List<Interval> stretches = stretches(now);
         parameters.add(search.appointmentTypeId());
         parameters.add(Timestamp.from(now));
-        parameters.add(array(stretches.stream().map(Interval::start).toList()));
-        parameters.add(array(stretches.stream().map(Interval::end).toList()));
-        parameters.addAll(values);
+        parameters.add(SqlArray.of(stretches.stream().map(Interval::start).toList()));
+        parameters.add(SqlArray.of(stretches.stream().map(Interval::end).toList()));
+        parameters.addAll(conditions.values());
         return SEARCH.formatted(conditions, search.limit());
     }
 
@@ -126,9 +126,9 @@ final class OpeningRows {
      */
     List<Opening> inEachClinic(EntityManager em, Instant now) {
         List<Object> parameters = new ArrayList<>();
-        conditions.append("\n AND d.clinic_id = q.id");
+        conditions.and("d.clinic_id = q.id");
         String ofClinic = statement(now, parameters);
-        parameters.add(array(search.clinicIds()));
+        parameters.add(SqlArray.of(search.clinicIds()));
         String wanted = "CAST(?" + parameters.size() + " AS bigint[])";
         return found(
                 em.createNativeQuery("SELECT z.* FROM clinic q CROSS JOIN LATERAL (" + ofClinic + ") z WHERE " + wanted
@@ -162,27 +162,6 @@ final class OpeningRows {
         return stretches;
     }
 
-    private void among(String condition, Collection<?> wanted) {
-        if (!wanted.isEmpty()) {
-            condition(condition, array(wanted));
-        }
-    }
-
-    private void is(String condition, Object wanted) {
-        if (wanted != null) {
-            condition(condition, wanted);
-        }
-    }
-
-    private void condition(String condition, Object... wanted) {
-        String numbered = condition;
-        for (Object value : wanted) {
-            numbered = numbered.replaceFirst("\\?(?!\\d)", "?" + (FIRST_VALUE + values.size()));
-            values.add(value.toString());
-        }
-        conditions.append("\n AND ").append(numbered);
-    }
-
     static Opening opening(Object[] row) {
         return new Opening(
                 ((Number) row[0]).longValue(),
@@ -199,10 +178,5 @@ final class OpeningRows {
 
     private static Instant later(Instant one, Instant other) {
         return one.isAfter(other) ? one : other;
-    }
-
-    /** PostgreSQL's text form of an array of numbers, instants or names of constants, which need no quoting. */
-    private static String array(Collection<?> values) {
-        return values.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
     }
 }

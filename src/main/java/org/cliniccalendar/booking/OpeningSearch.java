@@ -31,6 +31,11 @@ public record OpeningSearch(
         Wishes wishes,
         OpeningCursor after,
         int limit) {
+    /** Where a date begins first, and where it begins last: the ends of the zones of the world. */
+    private static final ZoneOffset EARLIEST = ZoneOffset.ofHours(14);
+
+    private static final ZoneOffset LATEST = ZoneOffset.ofHours(-12);
+
     public OpeningSearch {
         clinicIds = Set.copyOf(clinicIds);
         clinicianIds = Set.copyOf(clinicianIds);
@@ -94,8 +99,8 @@ public record OpeningSearch(
                         appointmentTypeId,
                         clinicIds,
                         clinicianIds,
-                        first.minusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant(),
-                        end.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant(),
+                        first.atStartOfDay(EARLIEST).toInstant(),
+                        end.atStartOfDay(LATEST).toInstant(),
                         levels,
                         limit)
                 .with(new Wishes(

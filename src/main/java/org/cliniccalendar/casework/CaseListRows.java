@@ -3,12 +3,11 @@ package org.cliniccalendar.casework;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.cliniccalendar.booking.AppointmentAccess;
 import org.cliniccalendar.directory.PersonName;
 import org.cliniccalendar.identity.CurrentUser;
 import org.cliniccalendar.identity.Role;
+import org.cliniccalendar.time.SqlArray;
 
 /**
  * The statements behind the list of cases: one for a page of it, one for its count. Staff find the cases with an appointment
@@ -67,8 +66,9 @@ final class CaseListRows {
     private Query query(String found, CaseSearch search, String then) {
         boolean unfinished = search.unfinished() || search.dueBefore() != null;
         return em.createNativeQuery(found + WANTED + (unfinished ? UNFINISHED : "") + then)
-                .setParameter(1, array(search.clinicIds().stream()))
-                .setParameter(2, array(search.clinicIds().stream().filter(id -> AppointmentAccess.isStaffAt(user, id))))
+                .setParameter(1, SqlArray.of(search.clinicIds()))
+                .setParameter(
+                        2, SqlArray.of(search.clinicIds().stream().filter(id -> AppointmentAccess.isStaffAt(user, id))))
                 .setParameter(3, text(user.clinicianId()))
                 .setParameter(4, user.has(Role.CASE_MANAGER) ? user.username() : "")
                 .setParameter(5, search.text().strip())
@@ -85,10 +85,6 @@ final class CaseListRows {
                 CaseRows.date(row[LINE + 5]),
                 CaseRows.progress(row, 0),
                 CaseRows.appointment(row, 5));
-    }
-
-    private static String array(Stream<Long> keys) {
-        return keys.map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
     }
 
     private static String text(Object value) {

@@ -6,8 +6,8 @@ import java.sql.Timestamp;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.cliniccalendar.time.Interval;
+import org.cliniccalendar.time.SqlArray;
 
 /** Reads who is booked on dates, and what is free and busy around them, by a statement each. */
 final class BookedRows {
@@ -93,7 +93,7 @@ final class BookedRows {
 
     /** PostgreSQL's text form of an array of numbers, dates, instants or references, which need no quoting. */
     static <T> String array(Collection<T> rows, Function<T, Object> value) {
-        return rows.stream().map(value).map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
+        return SqlArray.of(rows.stream().map(value));
     }
 
     private static BookedAppointment booked(Object[] row) {

@@ -7,44 +7,40 @@ import java.sql.Time;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cliniccalendar.directory.PersonName;
 import org.cliniccalendar.identity.CurrentUser;
 import org.cliniccalendar.identity.Role;
 import org.cliniccalendar.session.SessionStatus;
 import org.cliniccalendar.template.Level;
+import org.cliniccalendar.time.Conditions;
+import org.cliniccalendar.time.SqlArray;
 
 /** The statements behind the list of sessions: one for a page of it, one for its counts, however many there are. */
 final class SessionListRows {
     /**
      * A session that goes on as another, after a change "from this date on", is listed until the other has begun. The key of
-     * such another one is not that of its series, and an index has only those.
+     * such another one is not that of its series, and an index has only those. Clinics are joined, not compared with an array,
+     * which would be read from its text for each session.
      */
     private static final String FOUND = """
               FROM clinic_session s
               JOIN clinic k ON k.id = s.clinic_id
               LEFT JOIN clinician c ON c.id = s.clinician_id
               LEFT JOIN room m ON m.id = s.room_id
-             WHERE s.deleted_at IS NULL AND s.clinic_id = ANY (CAST(?2 AS bigint[]))
-               AND (s.clinic_id = ANY (CAST(?3 AS bigint[])) OR s.clinician_id = CAST(?4 AS bigint))
-               AND (?5 = '' OR position(lower(?5) IN lower(s.name)) > 0)
-               AND (CAST(?6 AS bigint) IS NULL OR s.clinician_id = CAST(?6 AS bigint))
-               AND (CAST(?7 AS bigint) IS NULL OR s.room_id = CAST(?7 AS bigint))
-               AND (s.remote OR NOT CAST(?8 AS boolean))
-               AND (CAST(?9 AS text) IS NULL OR s.status = CAST(?9 AS text))
+             WHERE s.deleted_at IS NULL AND s.clinic_id IN (SELECT unnest(CAST(?2 AS bigint[])))
+               AND (s.clinic_id IN (SELECT unnest(CAST(?3 AS bigint[]))) OR s.clinician_id = CAST(?4 AS bigint))
                AND NOT EXISTS (SELECT FROM clinic_session n
                                 WHERE n.series_id = s.series_id AND n.id <> n.series_id AND n.deleted_at IS NULL
                                   AND n.first_date > s.first_date
                                   AND n.first_date <= CAST(CAST(?1 AS timestamptz) AT TIME ZONE k.zone AS date))
             """;
 
-    private static final String COUNT = "SELECT count(*), count(*) FILTER (WHERE s.status = 'ACTIVE')" + FOUND;
+    private static final String COUNT = "SELECT count(*), count(*) FILTER (WHERE s.status = 'ACTIVE')%s";
 
     private static final String PAGE = """
             SELECT p.*,
@@ -58,7 +54,7 @@ final class SessionListRows {
                            coalesce(m.name, '') AS room, s.remote, s.start_time, s.end_time, s.rule, s.first_date,
                            s.extra_dates, s.level, s.open_session, s.status, s.exceptions,
                            row_number() OVER (ORDER BY %1$s) AS place
-            %2$s ORDER BY %1$s LIMIT ?10 OFFSET ?11) p
+            %2$s ORDER BY %1$s LIMIT ?5 OFFSET ?6) p
               CROSS JOIN LATERAL (
                    SELECT count(*) FILTER (WHERE o.modified AND NOT o.cancelled) AS modified,
                           count(*) FILTER (WHERE o.cancelled) AS cancelled
@@ -79,29 +75,40 @@ final class SessionListRows {
     }
 
     SessionCounts count(SessionSearch search) {
-        Object[] row = (Object[]) found(COUNT, search).getSingleResult();
+        Conditions wanted = wanted(search, 5);
+        Query query = em.createNativeQuery(COUNT.formatted(FOUND + wanted));
+        Object[] row = (Object[]) of(search, wanted.setOn(query)).getSingleResult();
         return new SessionCounts(number(row[0]), number(row[1]));
     }
 
     List<ListedSession> page(SessionSearch search, SessionOrder order, boolean descending, int first, int size) {
-        List<?> rows = found(PAGE.formatted(order.sql(descending), FOUND), search)
-                .setParameter(10, size)
-                .setParameter(11, first)
+        Conditions wanted = wanted(search, 7);
+        Query query = em.createNativeQuery(PAGE.formatted(order.sql(descending), FOUND + wanted));
+        List<?> rows = of(search, wanted.setOn(query))
+                .setParameter(5, size)
+                .setParameter(6, first)
                 .getResultList();
         return rows.stream().map(row -> session((Object[]) row)).toList();
     }
 
-    private Query found(String statement, SessionSearch search) {
-        return em.createNativeQuery(statement)
-                .setParameter(1, Timestamp.from(now))
-                .setParameter(2, array(search.clinicIds()))
-                .setParameter(3, array(managed(search.clinicIds())))
-                .setParameter(4, text(user.clinicianId()))
-                .setParameter(5, search.name().strip())
-                .setParameter(6, text(search.clinicianId()))
-                .setParameter(7, text(search.roomId()))
-                .setParameter(8, search.remote())
-                .setParameter(9, text(search.status()));
+    private static Conditions wanted(SessionSearch search, int firstParameter) {
+        Conditions wanted = new Conditions(firstParameter)
+                .is("s.clinician_id = CAST(? AS bigint)", search.clinicianId())
+                .is("s.room_id = CAST(? AS bigint)", search.roomId())
+                .is("s.status = ?", search.status());
+        if (!search.name().isBlank()) {
+            wanted.and("position(lower(?) IN lower(s.name)) > 0", search.name().strip());
+        }
+        return search.remote() ? wanted.and("s.remote") : wanted;
+    }
+
+    private Query of(SessionSearch search, Query query) {
+        return query.setParameter(1, Timestamp.from(now))
+                .setParameter(2, SqlArray.of(search.clinicIds()))
+                .setParameter(3, SqlArray.of(managed(search.clinicIds())))
+                .setParameter(
+                        4,
+                        user.clinicianId() == null ? null : user.clinicianId().toString());
     }
 
     private List<Long> managed(Set<Long> clinicIds) {
@@ -147,13 +154,5 @@ final class SessionListRows {
 
     private static int number(Object column) {
         return ((Number) column).intValue();
-    }
-
-    private static String text(Object value) {
-        return value == null ? null : value.toString();
-    }
-
-    private static String array(Collection<Long> keys) {
-        return keys.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
     }
 }

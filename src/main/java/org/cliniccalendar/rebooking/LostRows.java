@@ -7,12 +7,11 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.cliniccalendar.booking.AppointmentAccess;
 import org.cliniccalendar.directory.PersonName;
 import org.cliniccalendar.identity.CurrentUser;
 import org.cliniccalendar.time.Interval;
+import org.cliniccalendar.time.SqlArray;
 
 /** Reads the to-rebook list by one statement: staff see their clinics', others what they booked themselves. */
 final class LostRows {
@@ -61,8 +60,8 @@ final class LostRows {
 
     private Query query(String condition, Set<Long> clinicIds) {
         return em.createNativeQuery(LINES + condition)
-                .setParameter(1, array(clinicIds.stream().filter(id -> AppointmentAccess.isStaffAt(user, id))))
-                .setParameter(2, array(clinicIds.stream()))
+                .setParameter(1, SqlArray.of(clinicIds.stream().filter(id -> AppointmentAccess.isStaffAt(user, id))))
+                .setParameter(2, SqlArray.of(clinicIds))
                 .setParameter(3, user.username());
     }
 
@@ -96,9 +95,5 @@ final class LostRows {
 
     private static Instant instant(Object column) {
         return ((Timestamp) column).toInstant();
-    }
-
-    private static String array(Stream<Long> keys) {
-        return keys.map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
     }
 }

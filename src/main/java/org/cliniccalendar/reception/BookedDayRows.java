@@ -1,6 +1,5 @@
 package org.cliniccalendar.reception;
 
-import static org.cliniccalendar.reception.RowValues.array;
 import static org.cliniccalendar.reception.RowValues.instant;
 import static org.cliniccalendar.reception.RowValues.interval;
 import static org.cliniccalendar.reception.RowValues.key;
@@ -16,6 +15,7 @@ import org.cliniccalendar.booking.HoldService;
 import org.cliniccalendar.directory.Channel;
 import org.cliniccalendar.directory.PersonName;
 import org.cliniccalendar.identity.CurrentUser;
+import org.cliniccalendar.time.SqlArray;
 
 /** The slots of sessions, and who is booked into them, by a statement each. */
 final class BookedDayRows {
@@ -68,7 +68,8 @@ final class BookedDayRows {
         return em.createNativeQuery(statement)
                 .setParameter(
                         1,
-                        array(sessions.stream().map(DaySession::sessionDateId).toList()));
+                        SqlArray.of(
+                                sessions.stream().map(DaySession::sessionDateId).toList()));
     }
 
     private static DaySlot slot(Object[] row) {

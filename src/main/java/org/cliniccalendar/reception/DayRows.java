@@ -1,6 +1,5 @@
 package org.cliniccalendar.reception;
 
-import static org.cliniccalendar.reception.RowValues.array;
 import static org.cliniccalendar.reception.RowValues.interval;
 import static org.cliniccalendar.reception.RowValues.key;
 import static org.cliniccalendar.reception.RowValues.rows;
@@ -11,6 +10,7 @@ import java.sql.Date;
 import java.sql.Timestamp;
 import java.util.List;
 import org.cliniccalendar.directory.PersonName;
+import org.cliniccalendar.time.SqlArray;
 
 /** The sessions of a day, its closings, and a version that tells whether anything on it has changed: a statement each. */
 final class DayRows {
@@ -78,7 +78,7 @@ final class DayRows {
         Query query = em.createNativeQuery(CLOSINGS)
                 .setParameter(1, start())
                 .setParameter(2, end())
-                .setParameter(3, array(request.shownClinics()))
+                .setParameter(3, SqlArray.of(request.shownClinics()))
                 .setParameter(4, Date.valueOf(request.date()));
         return rows(query)
                 .map(row -> new DayClosing(
@@ -95,8 +95,8 @@ final class DayRows {
         return em.createNativeQuery(statement)
                 .setParameter(1, start())
                 .setParameter(2, end())
-                .setParameter(3, array(request.shownClinics()))
-                .setParameter(4, array(request.filter().clinicianIds()));
+                .setParameter(3, SqlArray.of(request.shownClinics()))
+                .setParameter(4, SqlArray.of(request.filter().clinicianIds()));
     }
 
     private Timestamp start() {

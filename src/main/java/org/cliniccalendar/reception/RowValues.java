@@ -3,9 +3,7 @@ package org.cliniccalendar.reception;
 import jakarta.persistence.Query;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cliniccalendar.time.Interval;
 
@@ -16,10 +14,6 @@ final class RowValues {
     static Stream<Object[]> rows(Query query) {
         List<?> rows = query.getResultList();
         return rows.stream().map(row -> (Object[]) row);
-    }
-
-    static String array(Collection<Long> keys) {
-        return keys.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
     }
 
     static long key(Object column) {

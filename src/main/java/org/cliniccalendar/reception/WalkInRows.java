@@ -5,8 +5,8 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.cliniccalendar.directory.PersonName;
+import org.cliniccalendar.time.SqlArray;
 
 /** The statements of the queue. */
 final class WalkInRows {
@@ -50,9 +50,7 @@ final class WalkInRows {
         List<?> rows = em.createNativeQuery(QUEUE)
                 .setParameter(1, Timestamp.from(request.wholeDay().start()))
                 .setParameter(2, Timestamp.from(request.wholeDay().end()))
-                .setParameter(
-                        3,
-                        request.shownClinics().stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}")))
+                .setParameter(3, SqlArray.of(request.shownClinics()))
                 .getResultList();
         return rows.stream().map(row -> waiting((Object[]) row)).toList();
     }

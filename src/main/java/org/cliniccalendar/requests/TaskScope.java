@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cliniccalendar.identity.CurrentUser;
 import org.cliniccalendar.identity.Role;
+import org.cliniccalendar.time.SqlArray;
 
 /**
  * Whose tasks somebody sees: those of the clinics where he works with everybody's clients, his own as a clinician, and those
@@ -56,14 +57,9 @@ record TaskScope(boolean everywhere, Set<Long> clinicIds, Long clinicianId, Stri
     /** @param shown the clinics whose tasks are wanted */
     Query applyTo(Query query, Set<Long> shown) {
         return query.setParameter(1, everywhere)
-                .setParameter(2, array(clinicIds))
+                .setParameter(2, SqlArray.of(clinicIds))
                 .setParameter(3, clinicianId == null ? null : clinicianId.toString())
                 .setParameter(4, username)
-                .setParameter(5, array(shown));
-    }
-
-    /** Keys as PostgreSQL writes an array. */
-    private static String array(Set<Long> keys) {
-        return keys.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
+                .setParameter(5, SqlArray.of(shown));
     }
 }

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.cliniccalendar.directory.PersonName;
 import org.cliniccalendar.identity.CurrentUser;
 import org.cliniccalendar.time.Interval;
+import org.cliniccalendar.time.SqlArray;
 
 /** Reads the lines of the page of requests: one statement for the tasks, one for what was proposed. */
 final class WaitingRows {
@@ -90,9 +91,8 @@ final class WaitingRows {
 
     private List<WaitingTask> tasks(Query query) {
         List<?> rows = query.getResultList();
-        Map<Long, List<WaitingTask.Proposal>> proposals = proposals(rows.stream()
-                .map(row -> String.valueOf(((Object[]) row)[0]))
-                .collect(Collectors.joining(",", "{", "}")));
+        Map<Long, List<WaitingTask.Proposal>> proposals =
+                proposals(SqlArray.of(rows.stream().map(row -> ((Object[]) row)[0])));
         return rows.stream().map(row -> task((Object[]) row, proposals)).toList();
     }
 

@@ -9,9 +9,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.cliniccalendar.directory.PersonName;
 import org.cliniccalendar.time.Interval;
+import org.cliniccalendar.time.SqlArray;
 
 /** The rows of published sessions, read and written by whole sets: a statement each, however many dates. */
 final class SessionRows {
@@ -135,7 +135,7 @@ final class SessionRows {
 
     /** PostgreSQL's text form of an array of dates, instants or numbers, which need no quoting. */
     static <T> String array(Collection<T> rows, Function<T, Object> value) {
-        return rows.stream().map(value).map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
+        return SqlArray.of(rows.stream().map(value));
     }
 
     private record DatedSlot(LocalDate date, LaidSlot slot) {}

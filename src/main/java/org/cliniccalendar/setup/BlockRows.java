@@ -7,9 +7,9 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.cliniccalendar.directory.PersonName;
 import org.cliniccalendar.time.Interval;
+import org.cliniccalendar.time.SqlArray;
 
 /** The statements of blocks: their published times, and what stands in them. */
 final class BlockRows {
@@ -102,7 +102,7 @@ final class BlockRows {
     }
 
     private static String array(List<Interval> times, Function<Interval, Instant> side) {
-        return times.stream().map(side).map(Instant::toString).collect(Collectors.joining(",", "{", "}"));
+        return SqlArray.of(times.stream().map(side));
     }
 
     private static String text(Long key) {

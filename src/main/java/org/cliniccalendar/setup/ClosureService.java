@@ -11,12 +11,11 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.cliniccalendar.audit.AuditService;
 import org.cliniccalendar.directory.Clinic;
 import org.cliniccalendar.identity.CurrentUser;
 import org.cliniccalendar.identity.Role;
+import org.cliniccalendar.time.SqlArray;
 
 /** Closes clinics for whole days (features J22). Managers close their clinics; regions are closed by who manages the network. */
 @Stateless
@@ -58,10 +57,12 @@ public class ClosureService {
     public List<ClosureEffect> effects(List<ClosureDay> days) {
         days.forEach(this::requireOwn);
         List<?> rows = em.createNativeQuery(EFFECTS)
-                .setParameter(1, array(days.stream().map(day -> String.valueOf(day.clinicId()))))
+                .setParameter(1, SqlArray.of(days.stream().map(day -> String.valueOf(day.clinicId()))))
                 .setParameter(
-                        2, array(days.stream().map(day -> '"' + day.region().replaceAll("[\"\\\\]", "\\\\$0") + '"')))
-                .setParameter(3, array(days.stream().map(day -> day.date().toString())))
+                        2,
+                        SqlArray.of(
+                                days.stream().map(day -> '"' + day.region().replaceAll("[\"\\\\]", "\\\\$0") + '"')))
+                .setParameter(3, SqlArray.of(days.stream().map(day -> day.date().toString())))
                 .getResultList();
         return rows.stream()
                 .map(row -> (Object[]) row)
@@ -136,9 +137,5 @@ public class ClosureService {
         if (!user.has(Role.ADMINISTRATOR) && !user.hasAt(Role.CLINIC_MANAGER, clinicId)) {
             throw new SetupRefused("closures.notYours");
         }
-    }
-
-    private static String array(Stream<String> values) {
-        return values.collect(Collectors.joining(",", "{", "}"));
     }
 }
