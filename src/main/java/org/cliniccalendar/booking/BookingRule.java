@@ -33,7 +33,7 @@ enum BookingRule {
             d.despite_closure OR NOT EXISTS (SELECT 1 FROM closure c WHERE c.date = d.date
                 AND (c.clinic_id = k.id OR c.region <> '' AND c.region = k.region))"""),
     /** It has not begun yet. */
-    TO_COME(Of.DATE, "/find", "s.starts_at >= CAST(?2 AS timestamptz)"),
+    TO_COME(Of.DATE, "/find", "s.starts_at >= (SELECT CAST(?2 AS timestamptz))"),
     /** The slots adjoin and reach as far as the appointment is long. */
     LONG_ENOUGH(
             Of.RUN,
@@ -52,9 +52,9 @@ enum BookingRule {
     /** The booking window is open: from midnight, on the clinic's clock, so many days before, or so many hours before. */
     WINDOW_OPEN(Of.SLOT, "/setup/slot-types", """
             (y.embargo_days IS NULL
-                OR CAST(CAST(?2 AS timestamptz) AT TIME ZONE k.zone AS date) >= d.date - y.embargo_days)
+                OR CAST((SELECT CAST(?2 AS timestamptz)) AT TIME ZONE k.zone AS date) >= d.date - y.embargo_days)
             AND (y.embargo_hours IS NULL
-                OR CAST(?2 AS timestamptz) >= x.starts_at - y.embargo_hours * interval '1 hour')"""),
+                OR (SELECT CAST(?2 AS timestamptz)) >= x.starts_at - y.embargo_hours * interval '1 hour')"""),
     /** Neither the clinician nor everybody at the clinic is away. */
     NO_BLOCK(Of.RUN, "/setup/blocks", """
             NOT EXISTS (SELECT 1 FROM block_time b
@@ -63,9 +63,9 @@ enum BookingRule {
                                AND b.during && tstzrange(s.starts_at, r.ends_at, '[)') OFFSET 0)"""),
     /** A seat is free in each slot, or held no longer. */
     FREE(Of.SLOT, "/find", """
-            x.taken < x.capacity OR x.held_until <= CAST(?2 AS timestamptz) AND EXISTS (
+            x.taken < x.capacity OR x.held_until <= (SELECT CAST(?2 AS timestamptz)) AND EXISTS (
                 SELECT 1 FROM slot_claim f JOIN appointment h ON h.id = f.appointment_id
-                 WHERE f.slot_id = x.id AND h.status = 'HELD' AND h.held_until <= CAST(?2 AS timestamptz))""");
+                 WHERE f.slot_id = x.id AND h.status = 'HELD' AND h.held_until <= (SELECT CAST(?2 AS timestamptz)))""");
 
     /** Rules that can be set aside for a reason, by whoever may: no constraint of the database stands behind them. */
     static final Set<BookingRule> OVERRIDABLE =
