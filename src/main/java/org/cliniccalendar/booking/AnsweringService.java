@@ -10,8 +10,10 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
 import java.util.List;
 import java.util.ResourceBundle;
+import java.util.Set;
 import org.cliniccalendar.audit.AuditService;
 import org.cliniccalendar.messaging.OutboxService;
 
@@ -26,7 +28,9 @@ import org.cliniccalendar.messaging.OutboxService;
 public class AnsweringService {
     private static final String LOCK = """
             SELECT a.id FROM appointment a
-             WHERE a.ref = ?1 OR a.alternatives = (SELECT o.alternatives FROM appointment o WHERE o.ref = ?1)
+             WHERE a.ref = ANY (string_to_array(?1, ','))
+                OR a.alternatives = ANY (ARRAY(SELECT o.alternatives FROM appointment o
+                                                WHERE o.ref = ANY (string_to_array(?1, ',')) AND o.alternatives IS NOT NULL))
              ORDER BY a.id FOR UPDATE
             """;
 
@@ -58,8 +62,13 @@ public class AnsweringService {
      * @throws AppointmentRefused if there is none
      */
     public int lock(String ref) {
-        em.createNativeQuery(LOCK).setParameter(1, ref).getResultList();
+        lockAll(Set.of(ref));
         return locked(ref).getVersion();
+    }
+
+    /** Locks appointments, each with the others for the same visit, until the transaction ends. */
+    public void lockAll(Collection<String> refs) {
+        em.createNativeQuery(LOCK).setParameter(1, String.join(",", refs)).getResultList();
     }
 
     /**

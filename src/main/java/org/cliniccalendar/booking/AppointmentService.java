@@ -17,7 +17,10 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.cliniccalendar.audit.AuditService;
 import org.cliniccalendar.identity.CurrentUser;
@@ -110,31 +113,38 @@ public class AppointmentService {
      * @throws AppointmentRefused if the client is here already, it has ended, or has changed since it was shown
      */
     public void cancel(String ref, int version, String reason) {
-        Appointment appointment = toCallOff(ref, version);
-        if (isOneOfSeveralAsked(appointment)) {
-            answering.decline(ref, checked(reason));
-            return;
-        }
-        end(appointment, reason);
-        cancelled.fire(new AppointmentCancelled(appointment.getId()));
+        answering.lock(ref);
+        callOff(toChange(ref, version), true, reason);
     }
 
     /**
-     * Calls the appointment off and frees its time, and the client hears nothing of it.
+     * Calls appointments off and frees their time, all of them or none. Several requests of one visit are one visit that is
+     * called off; whoever was asked first stands for it.
      *
-     * @param reason for the record, at most 500 characters
-     * @throws AppointmentRefused as {@link #cancel}
+     * @param versions that were shown, by reference
+     * @param telling whether the clients hear of it, each once for a visit
+     * @param reason for the record, and told to the clients; at most 500 characters
+     * @return the references of what was cancelled, one for each visit
+     * @throws AppointmentRefused as {@link #cancel}, if one of them cannot be called off
      */
     @RolesAllowed({ADMINISTRATOR, CLINIC_MANAGER, CLINICIAN, RECEPTION, OPERATOR, CASE_MANAGER})
-    public void cancelSilently(String ref, int version, String reason) {
-        Appointment appointment = toCallOff(ref, version);
-        if (isOneOfSeveralAsked(appointment)) {
-            answering.decline(ref, checked(reason));
-            return;
+    public List<String> cancelTogether(Map<String, Integer> versions, boolean telling, String reason) {
+        answering.lockAll(versions.keySet());
+        List<Appointment> chosen = versions.entrySet().stream()
+                .map(shown -> toChange(shown.getKey(), shown.getValue()))
+                .sorted(Comparator.comparing(Appointment::getId))
+                .toList();
+        List<Appointment> requests = chosen.stream()
+                .filter(appointment -> appointment.getStatus() == AppointmentStatus.REQUESTED)
+                .toList();
+        List<String> visits = new ArrayList<>();
+        for (Appointment appointment : chosen) {
+            boolean released = requests.contains(appointment) && appointment.getStatus() == AppointmentStatus.CANCELLED;
+            if (!released && callOff(appointment, telling, reason)) {
+                visits.add(appointment.getRef());
+            }
         }
-        end(appointment, reason);
-        outbox.withdraw(subject(ref));
-        released.fire(new AppointmentReleased(appointment.getId(), false));
+        return visits;
     }
 
     /**
@@ -160,10 +170,20 @@ public class AppointmentService {
                 before.start() + " to " + appointment.getDuring().start());
     }
 
-    /** Locked with all that was asked for the same visit, in the order in which whoever answers locks them. */
-    private Appointment toCallOff(String ref, int version) {
-        answering.lock(ref);
-        return toChange(ref, version);
+    /** Returns whether the visit is off, and not only one clinician's no to it. */
+    private boolean callOff(Appointment appointment, boolean telling, String reason) {
+        if (isOneOfSeveralAsked(appointment)) {
+            answering.decline(appointment.getRef(), checked(reason));
+            return false;
+        }
+        end(appointment, reason);
+        if (telling) {
+            cancelled.fire(new AppointmentCancelled(appointment.getId()));
+        } else {
+            outbox.withdraw(subject(appointment.getRef()));
+            released.fire(new AppointmentReleased(appointment.getId(), false));
+        }
+        return true;
     }
 
     /** Whether the user is the clinician of a request, and nothing else, and others were asked for the same visit. */

@@ -17,7 +17,6 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.cliniccalendar.booking.AppointmentService;
 
 /** Calls chosen appointments off, all of them or none, with the choices that cancelled days have, too. */
@@ -41,7 +40,7 @@ public class CallingOffService {
     }
 
     /**
-     * Calls appointments off.
+     * Calls appointments off. Several requests of one visit are one visit, which waits for another time once.
      *
      * @param versions that were shown, by reference
      * @param choice {@link Choice#TO_REBOOK} or {@link Choice#END}
@@ -53,16 +52,9 @@ public class CallingOffService {
         if (reason.length() > SessionChange.LONGEST_REASON) {
             throw new PlanningRefused("refused.reasonTooLong", SessionChange.LONGEST_REASON);
         }
-        // in one order, so that two who do this at once wait for each other
-        new TreeMap<>(versions).forEach((ref, version) -> {
-            if (telling) {
-                appointments.cancel(ref, version, reason);
-            } else {
-                appointments.cancelSilently(ref, version, reason);
-            }
-        });
+        List<String> visits = appointments.cancelTogether(versions, telling, reason);
         if (choice == Choice.TO_REBOOK) {
-            new EndRows(em).await(versions.keySet(), reason.strip(), clock.instant());
+            new EndRows(em).await(visits, reason.strip(), clock.instant());
         }
     }
 }

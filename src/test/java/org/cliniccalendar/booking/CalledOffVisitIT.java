@@ -1,12 +1,14 @@
 package org.cliniccalendar.booking;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import jakarta.ejb.EJB;
 import jakarta.enterprise.inject.spi.Unmanaged;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import org.cliniccalendar.identity.CurrentUser;
 import org.cliniccalendar.identity.Impersonation;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -73,6 +75,44 @@ class CalledOffVisitIT {
     }
 
     @Test
+    void severalRequestsOfOneVisitAreCalledOffTogetherAndTheClientIsToldOnce() throws Exception {
+        Impersonation.asOperator(user);
+
+        List<String> visits = cancelBoth(true);
+
+        assertEquals(List.of(first), visits);
+        assertEquals("CANCELLED", database.statusOf(first));
+        assertEquals("CANCELLED", database.statusOf(second));
+        assertEquals(0, taken());
+        assertEquals(1, mails("appointment-cancellation"));
+    }
+
+    @Test
+    void severalRequestsOfOneVisitAreCalledOffSilently() throws Exception {
+        Impersonation.asOperator(user);
+
+        assertEquals(List.of(first), cancelBoth(false));
+
+        assertEquals("CANCELLED", database.statusOf(second));
+        assertEquals(0, mails("appointment-cancellation"));
+    }
+
+    @Test
+    void oneThatHasChangedSinceItWasShownKeepsTheOtherFromBeingCalledOff() throws Exception {
+        Impersonation.asOperator(user);
+        database.run("UPDATE appointment SET version = version + 1 WHERE ref = '" + second + "'");
+        Map<String, Integer> shown = Map.of(first, version(first), second, version(second) - 1);
+
+        AppointmentRefused refused = assertThrows(
+                AppointmentRefused.class,
+                () -> attempts.attempt(() -> appointments().cancelTogether(shown, true, "The claim was settled")));
+
+        assertEquals("refused.changedMeanwhile", refused.key());
+        assertEquals("REQUESTED", database.statusOf(first));
+        assertEquals("REQUESTED", database.statusOf(second));
+    }
+
+    @Test
     void aClinicianWhoCallsOffSaysNoForHimselfOnlyAndTheClientHearsNothing() throws Exception {
         Impersonation.asClinician(
                 user, database.number("SELECT clinician_id FROM appointment WHERE ref = '" + first + "'"));
@@ -97,6 +137,15 @@ class CalledOffVisitIT {
         assertEquals("DECLINED", database.statusOf(second));
         assertEquals(0, taken());
         assertEquals(1, mails("appointment-decline"));
+    }
+
+    private List<String> cancelBoth(boolean telling) throws SQLException {
+        Map<String, Integer> shown = Map.of(first, version(first), second, version(second));
+        return attempts.attempt(() -> appointments().cancelTogether(shown, telling, "The claim was settled"));
+    }
+
+    private int version(String ref) throws SQLException {
+        return (int) database.number("SELECT version FROM appointment WHERE ref = '" + ref + "'");
     }
 
     private void decline(String ref) {

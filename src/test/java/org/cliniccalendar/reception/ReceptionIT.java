@@ -7,10 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.KeyboardModifier;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.cliniccalendar.testing.Visitor;
 import org.junit.jupiter.api.Test;
 
@@ -222,6 +224,31 @@ class ReceptionIT extends ReceptionPage {
                         product().database(),
                         "SELECT count(*) FROM to_rebook r JOIN clinic k ON k.id = r.clinic_id WHERE k.name = '"
                                 + day().clinic() + "' AND r.reason = 'The line was cut'"));
+    }
+
+    @Test
+    void requestsOfOneVisitAreCancelledTogetherAndTheClientWaitsForAnotherTimeOnce() throws SQLException {
+        sundayOfOneVisit();
+        cell(0, 0).click();
+        cell(1, 0).click(new Locator.ClickOptions().setModifiers(List.of(KeyboardModifier.CONTROL)));
+        chooseFromMenu("Cancel…");
+        page().getByLabel("Reason").fill("The claim was settled");
+        page().getByText("Put on the To rebook list").click();
+        axe();
+        button("Cancel the appointment").click();
+        assertThat(cell(0, 0)).containsText("cancelled");
+        assertThat(cell(1, 0)).containsText("cancelled");
+        assertEquals(1L, one("SELECT count(*) FROM to_rebook WHERE reason = 'The claim was settled'"));
+    }
+
+    /** Two clinicians are asked for one visit. */
+    private void sundayOfOneVisit() throws SQLException {
+        openDay(2, 6, 1);
+        run("UPDATE appointment a SET status = 'REQUESTED', client_id = f.client_id, alternatives = f.id"
+                + " FROM (SELECT min(x.id) AS id, min(x.client_id) AS client_id, x.clinic_id FROM appointment x"
+                + " JOIN clinic k ON k.id = x.clinic_id WHERE k.name = '" + day().clinic()
+                + "' GROUP BY x.clinic_id) f WHERE a.clinic_id = f.clinic_id");
+        page().reload();
     }
 
     @Test
