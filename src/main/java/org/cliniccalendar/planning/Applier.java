@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.cliniccalendar.session.Republication;
 import org.cliniccalendar.session.RepublishingService;
@@ -98,6 +99,7 @@ class Applier {
         EndRows ends = new EndRows(em);
         ends.toRebook(appointments(settled.toRebook()), reason, now);
         ends.end(appointments(settled.ending()), reason);
+        ends.end(settled.released(), reason);
         if (settled.replan().status() == SessionStatus.INACTIVE) {
             rows.hold(sessionId, carried);
         }
@@ -109,7 +111,12 @@ class Applier {
 
     private void tell(Settlement settled) {
         teller.moved(appointments(settled.toTell()));
-        boolean telling = settled.replan().change().telling();
+        SessionChange change = settled.replan().change();
+        boolean telling = change.telling();
+        Set<BookedAppointment> released = settled.released();
+        if (!released.isEmpty()) {
+            teller.released(released, settled.replan().plan().clinicId(), reason(change));
+        }
         teller.ended(appointments(settled.toRebook()), telling);
         teller.ended(appointments(settled.ending()), telling);
     }

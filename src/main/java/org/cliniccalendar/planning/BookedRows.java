@@ -17,7 +17,12 @@ final class BookedRows {
             SELECT a.id, a.version, a.ref, coalesce(a.client_id, 0), coalesce(p.given_name, ''), coalesce(p.family_name, ''),
                    p.email IS NOT NULL, coalesce(p.phone, ''), t.name, d.date, a.starts_at, a.ends_at, a.status = 'HELD',
                    (SELECT s.slot_type_id FROM slot_claim c JOIN slot s ON s.id = c.slot_id
-                     WHERE c.appointment_id = a.id ORDER BY s.starts_at LIMIT 1)
+                     WHERE c.appointment_id = a.id ORDER BY s.starts_at LIMIT 1),
+                   CASE a.status WHEN 'REQUESTED' THEN a.alternatives END,
+                   a.status = 'REQUESTED' AND EXISTS (
+                       SELECT 1 FROM appointment o
+                        WHERE o.alternatives = a.alternatives AND o.status = 'REQUESTED'
+                          AND o.session_date_id <> ALL (CAST(?1 AS bigint[])))
               FROM appointment a
               JOIN session_date d ON d.id = a.session_date_id
               LEFT JOIN client p ON p.id = a.client_id
@@ -25,8 +30,20 @@ final class BookedRows {
              WHERE a.session_date_id = ANY (CAST(?1 AS bigint[])) AND a.status IN
             """ + HOLDING + " ORDER BY a.id";
 
-    /** Locked after the dates and before the slots. */
-    private static final String FOR_UPDATE = " FOR UPDATE OF a";
+    /**
+     * After the dates and before the slots; with whoever else is asked for the same visits, so that nobody answers meanwhile.
+     * What others did until now is read after that.
+     */
+    private static final String LOCK = """
+            SELECT a.id FROM appointment a
+             WHERE a.session_date_id = ANY (CAST(?1 AS bigint[])) AND a.status IN
+            """ + HOLDING + """
+                OR a.status = 'REQUESTED' AND a.alternatives = ANY (ARRAY(
+                       SELECT o.alternatives FROM appointment o
+                        WHERE o.session_date_id = ANY (CAST(?1 AS bigint[])) AND o.status = 'REQUESTED'
+                          AND o.alternatives IS NOT NULL))
+             ORDER BY a.id FOR UPDATE
+            """;
 
     private static final String FREE = """
             SELECT d.date, s.starts_at, s.ends_at, s.slot_type_id, s.capacity - s.taken
@@ -66,9 +83,11 @@ final class BookedRows {
      * @param locked whether none of them may change until the transaction ends
      */
     List<BookedAppointment> on(Collection<Long> dateIds, boolean locked) {
-        List<?> rows = em.createNativeQuery(locked ? APPOINTMENTS + FOR_UPDATE : APPOINTMENTS)
-                .setParameter(1, array(dateIds, id -> id))
-                .getResultList();
+        String dates = array(dateIds, id -> id);
+        if (locked) {
+            em.createNativeQuery(LOCK).setParameter(1, dates).getResultList();
+        }
+        List<?> rows = em.createNativeQuery(APPOINTMENTS).setParameter(1, dates).getResultList();
         return rows.stream().map(row -> booked((Object[]) row)).toList();
     }
 
@@ -107,7 +126,9 @@ final class BookedRows {
                 ((Date) row[9]).toLocalDate(),
                 interval(row[10], row[11]),
                 (Boolean) row[12],
-                (Long) row[13]);
+                (Long) row[13],
+                (Long) row[14],
+                (Boolean) row[15]);
     }
 
     private static FreeSlot free(Object[] row) {

@@ -57,14 +57,16 @@ class Canceller {
                     Teller.reason(SessionChange.Kind.CANCEL_DATE, found.days().reason());
             new MoveRows(em).release(booked);
             EndRows rows = new EndRows(em);
+            rows.end(found.released(), reason);
             if (choice == Choice.TO_REBOOK) {
-                rows.toRebook(booked, reason, now);
+                rows.toRebook(found.ended(), reason, now);
             } else {
-                rows.end(booked, reason);
+                rows.end(found.ended(), reason);
             }
+            teller.released(found.released(), found.days().clinicId(), reason);
         }
         new ChangeState(em).complete(changeIds);
-        teller.ended(booked, telling);
+        teller.ended(found.ended(), telling);
         return changeIds;
     }
 }

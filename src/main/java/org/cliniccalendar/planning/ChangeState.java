@@ -8,7 +8,7 @@ import java.util.Set;
 
 /** Remembers how everything stood right after a change, so that it is known whether it still does. */
 final class ChangeState {
-    /** Versions of everything that could be touched, and what has none: sessions, dates, appointments, claims, slots. */
+    /** Versions of everything that could be touched, and what has none: sessions, dates, appointments with the others for the same visits, claims, slots. */
     private static final String STATE = """
             SELECT md5(concat_ws(';',
                    (SELECT string_agg(concat(s.id, ' ', s.version), ',' ORDER BY s.id)
@@ -21,6 +21,12 @@ final class ChangeState {
                       JOIN appointment a ON a.session_date_id = d.id
                       LEFT JOIN to_rebook r ON r.appointment_id = a.id
                      WHERE d.session_id = ANY (x.sessions) AND d.date BETWEEN x.first AND x.last),
+                   (SELECT string_agg(concat(o.id, ' ', o.version), ',' ORDER BY o.id)
+                      FROM appointment o
+                     WHERE o.alternatives = ANY (ARRAY(
+                           SELECT a.alternatives FROM session_date d JOIN appointment a ON a.session_date_id = d.id
+                            WHERE d.session_id = ANY (x.sessions) AND d.date BETWEEN x.first AND x.last
+                              AND a.alternatives IS NOT NULL))),
                    (SELECT string_agg(concat(c.slot_id, ' ', c.seat, ' ', c.appointment_id), ','
                                       ORDER BY c.slot_id, c.seat)
                       FROM session_date d

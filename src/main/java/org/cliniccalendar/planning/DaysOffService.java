@@ -78,7 +78,11 @@ public class DaysOffService {
                                 found.appointments().size(),
                                 choice));
         return new AppliedDaysOff(
-                changeIds, found.dates().size(), found.told().size(), now.plus(SessionChangeService.UNDOABLE));
+                changeIds,
+                found.dates().size(),
+                found.told().size(),
+                found.released().size(),
+                now.plus(SessionChangeService.UNDOABLE));
     }
 
     private void require(DaysOff days) {

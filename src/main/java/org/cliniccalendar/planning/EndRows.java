@@ -57,7 +57,7 @@ final class EndRows {
     }
 
     /** Ends appointments, and nothing follows. */
-    void end(List<BookedAppointment> appointments, String reason) {
+    void end(Collection<BookedAppointment> appointments, String reason) {
         if (!appointments.isEmpty()) {
             em.createNativeQuery(END)
                     .setParameter(1, array(appointments, BookedAppointment::id))

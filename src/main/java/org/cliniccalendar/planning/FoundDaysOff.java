@@ -2,6 +2,7 @@ package org.cliniccalendar.planning;
 
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -24,14 +25,14 @@ record FoundDaysOff(DaysOff days, ZoneId zone, List<DateOff> dates, int begun, L
     private static final Set<Choice> CHOICES = EnumSet.of(Choice.TO_REBOOK, Choice.END);
 
     DaysOffProposal proposal() {
-        return new DaysOffProposal(
-                dates.size(),
-                begun,
-                told().stream()
-                        .sorted(Comparator.comparing(BookedAppointment::during).thenComparing(BookedAppointment::id))
-                        .map(appointment -> appointment.touched(Optional.empty(), zone))
-                        .toList(),
-                seen());
+        return new DaysOffProposal(dates.size(), begun, touched(told()), touched(released()), seen());
+    }
+
+    private List<TouchedAppointment> touched(Collection<BookedAppointment> found) {
+        return found.stream()
+                .sorted(Comparator.comparing(BookedAppointment::during).thenComparing(BookedAppointment::id))
+                .map(appointment -> appointment.touched(Optional.empty(), zone))
+                .toList();
     }
 
     /** @throws PlanningRefused if it is not what was seen, there is nothing to cancel, or the choice is none */
@@ -47,9 +48,22 @@ record FoundDaysOff(DaysOff days, ZoneId zone, List<DateOff> dates, int begun, L
         }
     }
 
-    /** What was only held for minutes is nobody's appointment yet. */
+    /** Appointments of which nothing is left; what was only held for minutes is nobody's appointment yet. */
     List<BookedAppointment> told() {
-        return appointments.stream().filter(appointment -> !appointment.held()).toList();
+        return ended().stream().filter(appointment -> !appointment.held()).toList();
+    }
+
+    /** What ends. */
+    List<BookedAppointment> ended() {
+        Set<BookedAppointment> released = released();
+        return appointments.stream()
+                .filter(appointment -> !released.contains(appointment))
+                .toList();
+    }
+
+    /** Requests for visits that others are asked for, too. */
+    Set<BookedAppointment> released() {
+        return Visits.released(appointments, List.of());
     }
 
     Set<Long> dateIds() {
@@ -64,7 +78,9 @@ record FoundDaysOff(DaysOff days, ZoneId zone, List<DateOff> dates, int begun, L
     private String seen() {
         Stream<String> all = Stream.concat(
                 dates.stream().map(date -> date.id() + " " + date.version()),
-                appointments.stream().map(appointment -> appointment.id() + " " + appointment.version()));
+                appointments.stream()
+                        .map(appointment ->
+                                appointment.id() + " " + appointment.version() + " " + appointment.askedElsewhere()));
         byte[] text = all.collect(Collectors.joining(";")).getBytes(StandardCharsets.UTF_8);
         return UUID.nameUUIDFromBytes(text).toString();
     }

@@ -56,10 +56,10 @@ record Preparation(
 
     /** Decides what happens to each appointment: a date on which one is kept stays as it is, with all that are on it. */
     Settlement settle(Map<TouchedGroup, Choice> choices) {
-        Settlement settled = new Settlement(replan, place(replan), choices);
+        Settlement settled = new Settlement(replan, appointments, place(replan), choices);
         for (Set<LocalDate> kept = settled.datesToKeep(); !kept.isEmpty(); kept = settled.datesToKeep()) {
             Replan next = settled.replan().keeping(kept);
-            settled = new Settlement(next, place(next), choices);
+            settled = new Settlement(next, appointments, place(next), choices);
         }
         return settled;
     }

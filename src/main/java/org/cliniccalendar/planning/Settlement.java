@@ -12,10 +12,15 @@ import org.cliniccalendar.session.PublishedDate;
 /**
  * What is done to the appointments that a change meets.
  *
- * @param placements of all of them, in order of time
+ * @param appointments all that the change could meet
+ * @param placements of those that it meets, in order of time
  * @param choices for groups; what is not in it is as usual
  */
-record Settlement(Replan replan, List<Placement> placements, Map<TouchedGroup, Choice> choices) {
+record Settlement(
+        Replan replan,
+        List<BookedAppointment> appointments,
+        List<Placement> placements,
+        Map<TouchedGroup, Choice> choices) {
 
     /** @throws PlanningRefused if a choice is none for what is to be done */
     void check() {
@@ -49,17 +54,40 @@ record Settlement(Replan replan, List<Placement> placements, Map<TouchedGroup, C
 
     /** Appointments that lose their time and wait for another. */
     List<Placement> toRebook() {
-        return chosen(Choice.TO_REBOOK);
+        return ending(Choice.TO_REBOOK);
     }
 
     /** Appointments that lose their time for good. */
     List<Placement> ending() {
-        return chosen(Choice.END);
+        return ending(Choice.END);
+    }
+
+    /** Requests that lose their time, for visits that others are asked for, too. */
+    Set<BookedAppointment> released() {
+        List<BookedAppointment> losing = Stream.of(Choice.TO_REBOOK, Choice.END)
+                .flatMap(choice -> chosen(choice).stream())
+                .map(Placement::appointment)
+                .toList();
+        Set<BookedAppointment> gone = Set.copyOf(losing);
+        return Visits.released(
+                losing,
+                appointments.stream()
+                        .filter(appointment -> !gone.contains(appointment))
+                        .toList());
+    }
+
+    private List<Placement> ending(Choice choice) {
+        Set<BookedAppointment> released = released();
+        return chosen(choice).stream()
+                .filter(placement -> !released.contains(placement.appointment()))
+                .toList();
     }
 
     /** All that give their slots up. */
     List<Placement> leaving() {
-        return Stream.of(carried(), toRebook(), ending()).flatMap(List::stream).toList();
+        return Stream.of(carried(), chosen(Choice.TO_REBOOK), chosen(Choice.END))
+                .flatMap(List::stream)
+                .toList();
     }
 
     private List<Placement> chosen(Choice choice) {

@@ -4,9 +4,11 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import org.cliniccalendar.audit.AuditService;
 import org.cliniccalendar.booking.AppointmentCancelled;
 import org.cliniccalendar.booking.AppointmentReleased;
 import org.cliniccalendar.booking.AppointmentRescheduled;
@@ -17,6 +19,9 @@ import org.cliniccalendar.messaging.OutboxService;
 class Teller {
     @EJB
     private OutboxService outbox;
+
+    @EJB
+    private AuditService audit;
 
     @Inject
     private Event<AppointmentRescheduled> rescheduled;
@@ -42,10 +47,26 @@ class Teller {
             if (telling && !appointment.held()) {
                 cancelled.fire(new AppointmentCancelled(appointment.id()));
             } else if (!appointment.held()) {
-                outbox.withdraw("appointment:" + appointment.ref());
-                released.fire(new AppointmentReleased(appointment.id(), false));
+                release(appointment);
             }
         }
+    }
+
+    /**
+     * They were requests for visits that others are asked for, too: the clients hear nothing, the history tells why.
+     *
+     * @param reason why they are not asked any more
+     */
+    void released(Collection<BookedAppointment> requests, long clinicId, String reason) {
+        for (BookedAppointment request : requests) {
+            audit.record("appointment.released", "appointment:" + request.ref(), clinicId, reason);
+            release(request);
+        }
+    }
+
+    private void release(BookedAppointment appointment) {
+        outbox.withdraw("appointment:" + appointment.ref());
+        released.fire(new AppointmentReleased(appointment.id(), false));
     }
 
     /** What clients read who lose their time: the reason given, or what the kind of change says by itself. */

@@ -12,9 +12,16 @@ import org.cliniccalendar.time.Interval;
  * @param suggested when it would be: its own time if that still fits, the nearest equal free time if not, empty if there is
  *     none
  * @param zone of the clinic
+ * @param askedElsewhere whether it is a request for a visit that is asked of others, too, whom the change does not touch
  */
 public record TouchedAppointment(
-        String ref, TouchedClient client, String type, Interval during, Optional<Interval> suggested, ZoneId zone) {
+        String ref,
+        TouchedClient client,
+        String type,
+        Interval during,
+        Optional<Interval> suggested,
+        ZoneId zone,
+        boolean askedElsewhere) {
     /** How the change meets it. */
     public TouchedGroup group() {
         return TouchedGroup.of(during, suggested);

@@ -42,7 +42,12 @@ final class UndoRows {
 
     /** What clients must be told: those whose time comes back, and those who have an appointment again. */
     private static final String TOLD = """
-            SELECT a.id, a.status <> o.status, o.status
+            SELECT a.id, a.status <> o.status, o.status, o.status = 'REQUESTED' AND EXISTS (
+                       SELECT 1 FROM appointment v
+                        WHERE v.alternatives = a.alternatives AND v.id <> a.id
+                          AND (v.status = 'REQUESTED' OR v.id < a.id AND v.id IN (
+                               SELECT b.id FROM jsonb_to_recordset(h.undo -> 'appointments') AS b(id bigint, status text)
+                                WHERE b.status = 'REQUESTED')))
               FROM session_change h CROSS JOIN LATERAL
             """ + REMEMBERED + """
               JOIN appointment a ON a.id = o.id
@@ -155,7 +160,7 @@ final class UndoRows {
         List<?> rows = query(TOLD).getResultList();
         return rows.stream()
                 .map(row -> (Object[]) row)
-                .map(row -> new Returned((Long) row[0], (Boolean) row[1], (String) row[2]))
+                .map(row -> new Returned((Long) row[0], (Boolean) row[1], (String) row[2], (Boolean) row[3]))
                 .toList();
     }
 
@@ -191,6 +196,7 @@ final class UndoRows {
      *
      * @param ended whether the change ended it
      * @param status that it had, and will have
+     * @param besides whether it is a request beside another one for the same visit
      */
-    record Returned(long appointmentId, boolean ended, String status) {}
+    record Returned(long appointmentId, boolean ended, String status, boolean besides) {}
 }

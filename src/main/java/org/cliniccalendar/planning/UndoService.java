@@ -13,6 +13,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.cliniccalendar.audit.AuditService;
 import org.cliniccalendar.identity.CurrentUser;
 import org.cliniccalendar.identity.Role;
@@ -47,17 +49,27 @@ public class UndoService {
      * @throws PlanningRefused if ten minutes have passed, something else has happened since, or they are not this user's to undo
      */
     public void undo(Collection<Long> changeIds) {
-        changeIds.forEach(this::undo);
+        // all are looked at before the first is undone, as they may meet the same visits
+        Map<UndoRows, UndoRows.Made> changes = new LinkedHashMap<>();
+        for (long changeId : changeIds) {
+            UndoRows rows = new UndoRows(em, changeId);
+            changes.put(rows, undoable(rows));
+        }
+        changes.forEach((rows, made) -> {
+            undoer.undo(rows, made.sessionId());
+            audit.record("session.change-undone", "session:" + made.sessionId(), made.clinicId(), "");
+        });
     }
 
-    private void undo(long changeId) {
-        UndoRows rows = new UndoRows(em, changeId);
+    private UndoRows.Made undoable(UndoRows rows) {
         UndoRows.Made made = rows.lock().filter(this::isOwn).orElseThrow(() -> new PlanningRefused("refused.unknown"));
         if (!made.isUndoable(clock.instant())) {
             throw new PlanningRefused("refused.undoneTooLate");
         }
-        undoer.undo(rows, made.sessionId());
-        audit.record("session.change-undone", "session:" + made.sessionId(), made.clinicId(), "");
+        if (!rows.isUntouched()) {
+            throw new PlanningRefused("refused.undoMeanwhile");
+        }
+        return made;
     }
 
     private boolean isOwn(UndoRows.Made made) {

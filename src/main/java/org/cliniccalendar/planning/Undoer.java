@@ -8,6 +8,7 @@ import jakarta.persistence.PersistenceException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.cliniccalendar.booking.AlternativeRequested;
 import org.cliniccalendar.booking.AppointmentConfirmed;
 import org.cliniccalendar.booking.AppointmentRequested;
 import org.cliniccalendar.booking.AppointmentRescheduled;
@@ -31,11 +32,11 @@ class Undoer {
     @Inject
     private Event<AppointmentRequested> requested;
 
-    /** @throws PlanningRefused if something else has happened since the change, or another clinician has the colour by now */
+    @Inject
+    private Event<AlternativeRequested> alternative;
+
+    /** @throws PlanningRefused if another clinician has the colour by now */
     void undo(UndoRows rows, long sessionId) {
-        if (!rows.isUntouched()) {
-            throw new PlanningRefused("refused.undoMeanwhile");
-        }
         Optional<String> sameColour = republishing.colourTakenBy(sessionId);
         List<UndoRows.Returned> returned = rows.returned();
         try {
@@ -58,6 +59,8 @@ class Undoer {
             rescheduled.fire(new AppointmentRescheduled(id));
         } else if (returned.status().equals("BOOKED")) {
             confirmed.fire(new AppointmentConfirmed(id));
+        } else if (returned.besides()) {
+            alternative.fire(new AlternativeRequested(id));
         } else if (returned.status().equals("REQUESTED")) {
             requested.fire(new AppointmentRequested(id));
         }

@@ -23,6 +23,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import javax.sql.DataSource;
+import org.cliniccalendar.booking.AnsweringService;
 import org.cliniccalendar.booking.AppointmentService;
 import org.cliniccalendar.booking.BookingOrder;
 import org.cliniccalendar.booking.ClaimingService;
@@ -67,6 +68,9 @@ class PlanningSample {
 
     @EJB
     private ClaimingService claiming;
+
+    @EJB
+    private AnsweringService answering;
 
     @Inject
     private CurrentUser user;
@@ -221,6 +225,29 @@ class PlanningSample {
                 () -> claiming.claim(order(session, date, time, client), "test").ref());
     }
 
+    /**
+     * Asks for the slot of an On-Demand session; returns the reference.
+     *
+     * @param besides another request for the same visit, or null
+     */
+    String ask(long session, LocalDate date, LocalTime time, long client, String besides) {
+        return done(() -> {
+            BookingOrder order = order(session, date, time, client);
+            Long visit = besides == null ? null : answering.openToAlternatives(besides);
+            BookingOrder request =
+                    new BookingOrder(order.slotId(), order.appointmentTypeId(), client, null, null, null, visit);
+            return claiming.claim(request, "test").ref();
+        });
+    }
+
+    /** Says yes to a request. */
+    void confirm(String ref) {
+        done(() -> {
+            answering.confirm(ref);
+            return null;
+        });
+    }
+
     /** Calls an appointment off, as its client asked. */
     void cancel(String ref) {
         int version = (int) number("SELECT version FROM appointment WHERE ref = '" + ref + "'");
@@ -330,6 +357,8 @@ class PlanningSample {
                 + " UNION ALL SELECT 'lost ' || a.ref FROM appointment a WHERE a.clinic_id = " + clinic
                 + " AND a.status = 'CANCELLED' AND a.reason <> '" + BY_THE_CLIENT + "'"
                 + " AND NOT EXISTS (SELECT 1 FROM to_rebook r WHERE r.appointment_id = a.id)"
+                + " AND NOT EXISTS (SELECT 1 FROM appointment o LEFT JOIN to_rebook r ON r.appointment_id = o.id"
+                + " WHERE o.alternatives = a.alternatives AND (o.status IN " + holding + " OR r.id IS NOT NULL))"
                 + " UNION ALL SELECT 'overlapping slots ' || s.id FROM slot s JOIN slot o ON o.session_date_id ="
                 + " s.session_date_id AND o.id < s.id AND o.during && s.during WHERE s.clinic_id = " + clinic);
     }

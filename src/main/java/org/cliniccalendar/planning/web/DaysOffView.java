@@ -87,7 +87,7 @@ public class DaysOffView implements Serializable {
             undo.offer(
                     applied.changeIds(),
                     applied.undoableUntil(),
-                    SessionWords.words("daysOff.done", applied.dates(), applied.appointments()));
+                    SessionWords.words("daysOff.done", applied.dates(), applied.appointments(), applied.released()));
             close();
         } catch (Refusal refusal) {
             messages.refused(refusal);

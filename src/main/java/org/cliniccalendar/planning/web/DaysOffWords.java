@@ -2,6 +2,7 @@ package org.cliniccalendar.planning.web;
 
 import jakarta.faces.model.SelectItem;
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.cliniccalendar.planning.Choice;
@@ -12,7 +13,8 @@ import org.cliniccalendar.web.AskedGroup;
  * What days off would do, in words.
  *
  * @param sum how many dates and appointments they touch, and how many sessions have begun and go on
- * @param groups the booked appointments with what may become of them; empty if there are none
+ * @param groups the booked appointments with what may become of them, and requests that are only released; those that there
+ *     are
  * @param unreachable whom no message reaches
  * @param seen what is given back to apply it
  * @param possible whether there is anything to cancel
@@ -24,9 +26,20 @@ public record DaysOffWords(String sum, List<AskedGroup> groups, List<String> unr
     /** @param usual chosen at first for those who are booked */
     static DaysOffWords of(DaysOffProposal proposal, Choice usual) {
         int booked = proposal.appointments().size();
+        List<AskedGroup> groups = new ArrayList<>();
+        if (booked > 0) {
+            groups.add(group(proposal, usual));
+        }
+        if (!proposal.released().isEmpty()) {
+            groups.add(released(proposal));
+        }
         return new DaysOffWords(
-                SessionWords.words("daysOff.sum", proposal.dates(), booked, proposal.begun()),
-                booked == 0 ? List.of() : List.of(group(proposal, usual)),
+                SessionWords.words(
+                        "daysOff.sum",
+                        proposal.dates(),
+                        booked + proposal.released().size(),
+                        proposal.begun()),
+                List.copyOf(groups),
                 ProposalWords.unreachable(proposal.appointments().stream()),
                 proposal.seen(),
                 proposal.dates() > 0);
@@ -43,9 +56,20 @@ public record DaysOffWords(String sum, List<AskedGroup> groups, List<String> unr
                 usual.name());
     }
 
+    /** Nothing is to be chosen: the visits are asked of others. */
+    private static AskedGroup released(DaysOffProposal proposal) {
+        return new AskedGroup(
+                "RELEASED",
+                SessionWords.words("daysOff.released", proposal.released().size()),
+                proposal.released().stream().map(ProposalWords::line).toList(),
+                List.of(),
+                "");
+    }
+
     /** What was chosen for those who are booked. */
     Choice choice() {
         return groups.stream()
+                .filter(group -> !group.getOptions().isEmpty())
                 .map(AskedGroup::getChosen)
                 .map(Choice::valueOf)
                 .findFirst()

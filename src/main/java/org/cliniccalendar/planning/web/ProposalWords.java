@@ -101,7 +101,7 @@ public record ProposalWords(
         return new AskedGroup.Line(
                 when(touched.during(), touched.zone()),
                 touched.client().name().listed(),
-                touched.type(),
+                touched.askedElsewhere() ? SessionWords.words("line.askedElsewhere", touched.type()) : touched.type(),
                 touched.group() == TouchedGroup.MOVABLE
                         ? when(touched.suggested().orElseThrow(), touched.zone())
                         : "");

@@ -229,8 +229,7 @@ class RequestsPageIT extends RequestsPage {
         operator.open("/requests");
         assertThat(row(operator, "Bell, Jocelyn")).hasCount(0);
         operator.open("/requests?show=ANSWERED");
-        assertThat(row(operator, "Given up for another time")
-                        .filter(new Locator.FilterOptions().setHasText("Bell, Jocelyn")))
+        assertThat(row(operator, "No longer asked").filter(new Locator.FilterOptions().setHasText("Bell, Jocelyn")))
                 .containsText("another clinician, by the link in a mail");
         assertEquals(
                 "BOOKED,CANCELLED",
