@@ -18,17 +18,17 @@ record BookingLink(boolean allowed, Instant now) {
         return new BookingLink(access.mayOpen("/find"), clock.instant());
     }
 
-    /** The address that finds the free times of a session, or null if there is nothing to book for the viewer. */
+    /** The address that finds the free times of a session, by whoever sees people in it, or null if there is nothing to book for the viewer. */
     String into(CalendarSession session) {
         boolean bookable = allowed
                 && session.free() > 0
-                && session.clinicianId() != null
                 && session.appointmentTypeId() != null
                 && session.during().end().isAfter(now);
         LocalDate date = LocalDate.ofInstant(session.during().start(), session.zone());
+        String whose = session.clinicianId() == null ? "" : "&clinician=" + session.clinicianId();
         return bookable
-                ? "find?type=%d&clinic=%d&clinician=%d&from=%s&until=%s"
-                        .formatted(session.appointmentTypeId(), session.clinicId(), session.clinicianId(), date, date)
+                ? "find?type=%d&clinic=%d%s&from=%s&until=%s"
+                        .formatted(session.appointmentTypeId(), session.clinicId(), whose, date, date)
                 : null;
     }
 }
