@@ -87,8 +87,11 @@ public class DemoNetworkService {
         Properties properties = read(file);
         accounts.registerFirst(people(properties));
         tokens.registerFirst("demo", properties.getProperty("api.token"));
-        new DemoSetup(em).apply();
+        DemoSetup setup = new DemoSetup(em, clock.instant());
+        setup.apply();
         new DemoAppointments(em, claiming).bookAfter(clock.instant());
+        em.flush();
+        setup.openCases();
     }
 
     private List<NewAccount> people(Properties properties) {
