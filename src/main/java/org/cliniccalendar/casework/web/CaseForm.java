@@ -12,7 +12,6 @@ public class CaseForm implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private final String requestKey = UUID.randomUUID().toString();
-    private final ClaimantForm claimant = new ClaimantForm();
     private String reference;
     private String referrer;
     private String documents;
@@ -23,19 +22,18 @@ public class CaseForm implements Serializable {
     void begin(OpenInquiry inquiry) {
         inquiryId = inquiry.id();
         reference = inquiry.reference();
-        claimant.take(inquiry.client());
     }
 
     /**
      * The case with the time that is held for it. The same form sent twice for the same time books once.
      *
-     * @param another whether a claimant who seems to be registered is somebody else
+     * @param claimant who it is for
      */
-    NewCase forTime(HeldTimeView time, boolean another) {
+    NewCase forTime(HeldTimeView time, NewCase.Claimant claimant) {
         return new NewCase(
                 reference,
                 new CaseTerms(words(referrer), words(documents), dueDate),
-                claimant.claimant(another),
+                claimant,
                 time.chosen(),
                 requestKey + "/" + time.getOpening().slotId(),
                 inquiryId);
@@ -43,10 +41,6 @@ public class CaseForm implements Serializable {
 
     private static String words(String typed) {
         return typed == null ? "" : typed.strip();
-    }
-
-    public ClaimantForm getClaimant() {
-        return claimant;
     }
 
     public String getReference() {

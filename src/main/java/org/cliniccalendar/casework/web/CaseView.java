@@ -7,27 +7,20 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import org.cliniccalendar.casework.CaseDetails;
 import org.cliniccalendar.casework.CaseSearchService;
-import org.cliniccalendar.casework.ReportService;
-import org.cliniccalendar.casework.ReportStep;
 import org.cliniccalendar.identity.web.CurrentClinic;
 import org.cliniccalendar.time.Refusal;
 import org.cliniccalendar.web.Messages;
 
-/** One case: what is wanted by when, its appointments, and its report with the steps that come next (features K27). */
+/** One case: what is wanted by when, its appointments, and how far its report is (features K27). */
 @Named
 @ViewScoped
 public class CaseView implements Serializable {
     private static final long serialVersionUID = 1L;
-    private static final String UNDO = "takeBack:undo";
 
     @EJB
     private transient CaseSearchService cases;
-
-    @EJB
-    private transient ReportService reports;
 
     @Inject
     private transient CurrentClinic clinic;
@@ -46,24 +39,6 @@ public class CaseView implements Serializable {
         details = ref == null ? null : cases.find(ref).orElse(null);
     }
 
-    /** Takes a step, which the toast offers to take back. */
-    public void take(ReportStep step) {
-        take(step, "");
-    }
-
-    void take(ReportStep step, String remark) {
-        if (change(() -> reports.take(details.reference(), details.version(), step, remark))) {
-            messages.undoable(UNDO, CaseWords.words("done." + step, details.reference()));
-        }
-    }
-
-    /** Takes the last step back. */
-    public void takeBack() {
-        if (change(() -> reports.takeBack(details.reference(), details.version()))) {
-            messages.done(CaseWords.TEXT, "done.TAKE_BACK", details.reference());
-        }
-    }
-
     /** Does something, or says why it was refused, and shows the case as it stands now; returns whether it was done. */
     boolean change(Runnable action) {
         boolean done = true;
@@ -75,11 +50,6 @@ public class CaseView implements Serializable {
         }
         load();
         return done;
-    }
-
-    /** What can be done next, the usual step first. */
-    public List<ReportStep> getSteps() {
-        return details.reportable() ? ReportStep.after(details.report().state()) : List.of();
     }
 
     /** Whether it was due before today and is not done. */

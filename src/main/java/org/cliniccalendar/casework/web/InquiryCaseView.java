@@ -22,6 +22,9 @@ public class InquiryCaseView implements Serializable {
     @Inject
     private transient NewCaseView newCase;
 
+    @Inject
+    private transient ClaimantView claimant;
+
     private Long id;
     private OpenInquiry inquiry;
     private String useless;
@@ -31,6 +34,7 @@ public class InquiryCaseView implements Serializable {
             try {
                 inquiry = inquiries.open(id);
                 newCase.getForm().begin(inquiry);
+                claimant.take(inquiry.client());
             } catch (Refusal refusal) {
                 useless = refusal.inWords(DateWords.LOCALE);
             }

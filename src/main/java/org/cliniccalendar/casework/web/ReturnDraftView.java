@@ -10,13 +10,13 @@ import org.cliniccalendar.casework.ReportStep;
 @RequestScoped
 public class ReturnDraftView {
     @Inject
-    private CaseView page;
+    private ReportView report;
 
     private String remark;
 
     /** Returns the draft with the remark; afterwards another one can be returned. */
     public void returnDraft() {
-        page.take(ReportStep.RETURN_DRAFT, remark == null ? "" : remark);
+        report.take(ReportStep.RETURN_DRAFT, remark == null ? "" : remark);
         remark = null;
     }
 

@@ -5,21 +5,16 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.List;
 import org.cliniccalendar.casework.CaseDetails;
 import org.cliniccalendar.casework.ReportService;
-import org.cliniccalendar.casework.Typist;
 import org.cliniccalendar.time.Refusal;
 import org.cliniccalendar.web.Messages;
 
-/** Asks who types the report of the case on its page: somebody with an account, somebody else, or nobody yet. */
+/** Asks who types the report of the case on its page. */
 @Named
 @ViewScoped
 public class TypistView implements Serializable {
     private static final long serialVersionUID = 1L;
-
-    /** Stands among the user names for somebody without an account; no user name contains a blank. */
-    private static final String ELSE = "somebody else";
 
     @EJB
     private transient ReportService reports;
@@ -30,19 +25,12 @@ public class TypistView implements Serializable {
     @Inject
     private transient Messages messages;
 
-    private List<Typist> people = List.of();
-    private String chosen;
-    private String name;
-    private boolean open;
+    private TypistForm form;
 
     public void open() {
         CaseDetails details = page.getDetails();
-        Typist now = details.report().typist();
         try {
-            people = reports.typists(details.reference());
-            chosen = now.username() == null && now.known() ? ELSE : now.username();
-            name = now.username() == null ? now.name() : "";
-            open = true;
+            form = new TypistForm(details.report().typist(), reports.typists(details.reference()));
         } catch (Refusal refusal) {
             messages.refused(refusal);
         }
@@ -51,55 +39,21 @@ public class TypistView implements Serializable {
     /** Keeps what was chosen. */
     public void save() {
         CaseDetails details = page.getDetails();
-        open = !page.change(() -> reports.entrust(details.reference(), details.version(), typist()));
-        if (!open) {
+        if (page.change(() -> reports.entrust(details.reference(), details.version(), form.typist()))) {
             messages.done(CaseWords.TEXT, "done.ENTRUST", details.reference());
+            close();
         }
     }
 
-    private Typist typist() {
-        return isSomebodyElse()
-                ? new Typist(null, name == null ? "" : name.strip())
-                : people.stream()
-                        .filter(person -> person.username().equals(chosen))
-                        .findFirst()
-                        .orElse(Typist.NOBODY);
-    }
-
     public void close() {
-        open = false;
+        form = null;
     }
 
     public boolean isOpen() {
-        return open;
+        return form != null;
     }
 
-    /** Whether it is somebody without an account. */
-    public boolean isSomebodyElse() {
-        return ELSE.equals(chosen);
-    }
-
-    public String getElse() {
-        return ELSE;
-    }
-
-    public List<Typist> getPeople() {
-        return people;
-    }
-
-    public String getChosen() {
-        return chosen;
-    }
-
-    public void setChosen(String chosen) {
-        this.chosen = chosen;
-    }
-
-    public String getName() {
-        return name;
-    }
-
-    public void setName(String name) {
-        this.name = name;
+    public TypistForm getForm() {
+        return form;
     }
 }
