@@ -21,7 +21,11 @@ public class AuditService {
             """;
 
     private static final String ABOUT = """
-            SELECT at, actor, action, detail, origin FROM audit_entry WHERE subject = ?1 ORDER BY at DESC, id DESC
+            SELECT e.at, coalesce(nullif(w.display_name, ''), e.actor), e.action, e.detail, e.origin
+              FROM audit_entry e
+              LEFT JOIN account w ON lower(w.username) = lower(e.actor)
+             WHERE e.subject = ?1
+             ORDER BY e.at DESC, e.id DESC
             """;
 
     @PersistenceContext
