@@ -17,6 +17,8 @@ import org.cliniccalendar.time.Interval;
  * @param documents wanted for the case; empty for none
  * @param dueOn by when they are wanted, or null
  * @param reason why it was declined or cancelled; empty otherwise
+ * @param bookedBy user name, or {@code token:} and a token's name
+ * @param booker the same by name, if there is one
  * @param version by which a stale step is noticed
  */
 public record AppointmentDetails(
@@ -40,6 +42,7 @@ public record AppointmentDetails(
         LocalDate dueOn,
         String reason,
         String bookedBy,
+        String booker,
         Instant bookedAt,
         int version)
         implements Serializable {}

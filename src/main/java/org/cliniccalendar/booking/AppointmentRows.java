@@ -17,7 +17,7 @@ final class AppointmentRows {
                    c.id, c.title, c.given_name, coalesce(c.family_name, k.name),
                    p.id, p.given_name, p.family_name, p.date_of_birth, p.number,
                    t.name, coalesce(i.reference, ''), a.reason, a.booked_by, a.booked_at, a.version,
-                   coalesce(i.referrer, ''), coalesce(i.documents, ''), i.due_on
+                   coalesce(i.referrer, ''), coalesce(i.documents, ''), i.due_on, coalesce(nullif(w.display_name, ''), a.booked_by)
               FROM appointment a
               JOIN clinic k ON k.id = a.clinic_id
               JOIN session_date d ON d.id = a.session_date_id
@@ -26,6 +26,7 @@ final class AppointmentRows {
               JOIN client p ON p.id = a.client_id
               JOIN appointment_type t ON t.id = a.appointment_type_id
               LEFT JOIN clinic_case i ON i.id = a.case_id
+              LEFT JOIN account w ON lower(w.username) = lower(a.booked_by)
             """;
 
     private final EntityManager em;
@@ -73,6 +74,7 @@ final class AppointmentRows {
                 row[25] == null ? null : ((Date) row[25]).toLocalDate(),
                 (String) row[19],
                 (String) row[20],
+                (String) row[26],
                 instant(row[21]),
                 ((Number) row[22]).intValue());
     }

@@ -18,6 +18,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.cliniccalendar.booking.AppointmentService;
+import org.cliniccalendar.identity.CurrentUser;
 
 /** Calls chosen appointments off, all of them or none, with the choices that cancelled days have, too. */
 @Stateless
@@ -30,13 +31,24 @@ public class CallingOffService {
     private AppointmentService appointments;
 
     @Inject
+    private CurrentUser user;
+
+    @Inject
     private Clock clock;
 
-    /** Whom of the clients of appointments no message reaches. */
-    public List<TouchedClient> unreachable(Collection<String> refs) {
-        return ClientRows.of(em, refs).stream()
-                .filter(client -> !client.reachable())
-                .toList();
+    /** What is to be known before appointments are called off; nothing of those that the user may not see. */
+    public CallingOffProposal propose(Collection<String> refs) {
+        CallingOffRows rows = new CallingOffRows(em);
+        List<CallingOffRows.Chosen> chosen = rows.visible(refs, user);
+        List<TouchedClient> unreachable =
+                ClientRows.of(
+                                em,
+                                chosen.stream().map(CallingOffRows.Chosen::ref).toList())
+                        .stream()
+                        .filter(client -> !client.reachable())
+                        .toList();
+        return new CallingOffProposal(
+                unreachable, rows.beside(chosen), chosen.stream().noneMatch(CallingOffRows.Chosen::forAll));
     }
 
     /**

@@ -2,12 +2,16 @@ package org.cliniccalendar.planning;
 
 import static org.cliniccalendar.planning.PlanningSample.MONDAY;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import org.cliniccalendar.identity.CurrentUser;
+import org.cliniccalendar.identity.Impersonation;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,6 +25,9 @@ class AskedVisitIT {
 
     @Inject
     private PlanningSample clinic;
+
+    @Inject
+    private CurrentUser user;
 
     private long ofA;
     private String first;
@@ -126,6 +133,39 @@ class AskedVisitIT {
 
         assertEquals("refused.undoMeanwhile", refused.key());
         assertEquals("CANCELLED " + MONDAY + " 09:00", clinic.appointment(first));
+    }
+
+    @Test
+    void whoeverCallsOneOffReadsWhoElseIsNotAskedAnyMore() {
+        CallingOffProposal proposal = clinic.propose(List.of(first));
+
+        assertEquals(1, proposal.beside().size());
+        assertEquals("Dr B Haddad", proposal.beside().get(0).who().spoken());
+        assertFalse(proposal.onlyOneself());
+        assertEquals(List.of(), clinic.propose(List.of(first, second)).beside());
+    }
+
+    @Test
+    void aClinicianWhoCallsOffReadsThatTheOthersStayAsked() {
+        Impersonation.asClinician(user, clinic.clinician("A"));
+
+        CallingOffProposal proposal = clinic.propose(List.of(first));
+
+        assertEquals(1, proposal.beside().size());
+        assertTrue(proposal.onlyOneself());
+    }
+
+    @Test
+    void nothingIsReadOfWhatIsNotOnesOwnToSee() {
+        clinic.change("UPDATE client SET email = NULL WHERE id = (SELECT client_id FROM appointment WHERE ref = '"
+                + first + "')");
+        assertEquals(1, clinic.propose(List.of(first)).unreachable().size());
+        Impersonation.asOperatorAt(user, clinic.clinicId() + 1);
+
+        CallingOffProposal proposal = clinic.propose(List.of(first));
+
+        assertEquals(List.of(), proposal.unreachable());
+        assertEquals(List.of(), proposal.beside());
     }
 
     private DaysOff dayOf(String one) {

@@ -197,6 +197,10 @@ class PlanningSample {
         });
     }
 
+    CallingOffProposal propose(List<String> refs) {
+        return done(() -> unguarded(CallingOffService.class).propose(refs));
+    }
+
     DaysOffProposal propose(DaysOff days) {
         return done(() -> unguarded(DaysOffService.class).propose(days));
     }

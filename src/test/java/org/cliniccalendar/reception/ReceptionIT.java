@@ -235,10 +235,21 @@ class ReceptionIT extends ReceptionPage {
         page().getByLabel("Reason").fill("The claim was settled");
         page().getByText("Put on the To rebook list").click();
         axe();
-        button("Cancel the appointment").click();
+        button("Cancel 2 appointments").click();
         assertThat(cell(0, 0)).containsText("cancelled");
         assertThat(cell(1, 0)).containsText("cancelled");
         assertEquals(1L, one("SELECT count(*) FROM to_rebook WHERE reason = 'The claim was settled'"));
+    }
+
+    @Test
+    void whoeverCancelsOneOfSeveralRequestsReadsWhoElseIsNotAskedAnyMore() throws SQLException {
+        sundayOfOneVisit();
+        cell(0, 0).click();
+        chooseFromMenu("Cancel…");
+        Locator dialog = page().locator("[id='cancelForm']");
+        assertThat(dialog).containsText("Adaeze Okafor1-1, 09:00–09:10");
+        assertThat(dialog.locator(".cc-note").first()).containsText("is not asked any more then");
+        assertThat(dialog.locator(".cc-note").first()).containsText("Dr Ada Busy02");
     }
 
     /** Two clinicians are asked for one visit. */

@@ -6,10 +6,12 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.cliniccalendar.planning.CallingOffService;
 import org.cliniccalendar.planning.web.CallingOffForm;
+import org.cliniccalendar.reception.ReceptionDay;
 import org.cliniccalendar.time.Refusal;
 import org.cliniccalendar.web.Messages;
 
@@ -69,6 +71,17 @@ public class CancellingView implements Serializable {
     /** Whose appointments. */
     public String getNames() {
         return names;
+    }
+
+    /** The appointments, as the day has them in its slots. */
+    public List<Picked> getLines() {
+        ReceptionDay day = view.getDay();
+        return Chosen.appointments(keys).stream()
+                .map(chosen -> chosen.ref() + "." + chosen.version())
+                .flatMap(key -> day.cell(key).map(cell -> Picked.of(day, cell, key)).stream())
+                .filter(picked ->
+                        picked.appointment() != null && picked.appointment().isOpen())
+                .toList();
     }
 
     public CallingOffForm getForm() {

@@ -6,11 +6,13 @@ import jakarta.enterprise.event.TransactionPhase;
 import jakarta.faces.push.Push;
 import jakarta.faces.push.PushContext;
 import jakarta.inject.Inject;
+import org.cliniccalendar.booking.AlternativeRequested;
 import org.cliniccalendar.booking.AppointmentBooked;
 import org.cliniccalendar.booking.AppointmentCancelled;
 import org.cliniccalendar.booking.AppointmentConfirmed;
 import org.cliniccalendar.booking.AppointmentDeclined;
 import org.cliniccalendar.booking.AppointmentProgressed;
+import org.cliniccalendar.booking.AppointmentReleased;
 import org.cliniccalendar.booking.AppointmentRequested;
 import org.cliniccalendar.booking.AppointmentRescheduled;
 import org.cliniccalendar.booking.HoldChanged;
@@ -45,6 +47,14 @@ public class DayPush {
     }
 
     void cancelled(@Observes(during = TransactionPhase.AFTER_SUCCESS) AppointmentCancelled event) {
+        reception.send(CHANGED);
+    }
+
+    void released(@Observes(during = TransactionPhase.AFTER_SUCCESS) AppointmentReleased event) {
+        reception.send(CHANGED);
+    }
+
+    void askedAlso(@Observes(during = TransactionPhase.AFTER_SUCCESS) AlternativeRequested event) {
         reception.send(CHANGED);
     }
 
