@@ -30,11 +30,14 @@ public class ReportView {
         take(step, "");
     }
 
-    void take(ReportStep step, String remark) {
+    /** Returns whether it was taken, and not refused. */
+    boolean take(ReportStep step, String remark) {
         CaseDetails details = page.getDetails();
-        if (page.change(() -> reports.take(details.reference(), details.version(), step, remark))) {
+        boolean taken = page.change(() -> reports.take(details.reference(), details.version(), step, remark));
+        if (taken) {
             messages.undoable(UNDO, CaseWords.words("done." + step, details.reference()));
         }
+        return taken;
     }
 
     /** Takes the last step back. */

@@ -14,10 +14,11 @@ public class ReturnDraftView {
 
     private String remark;
 
-    /** Returns the draft with the remark; afterwards another one can be returned. */
+    /** Returns the draft with the remark; afterwards another one can be returned. What was typed stays if it is refused. */
     public void returnDraft() {
-        report.take(ReportStep.RETURN_DRAFT, remark == null ? "" : remark);
-        remark = null;
+        if (report.take(ReportStep.RETURN_DRAFT, remark == null ? "" : remark)) {
+            remark = null;
+        }
     }
 
     public String getRemark() {

@@ -167,6 +167,19 @@ class CasesIT extends CasesPage {
         other.axe();
         press(other.page(), "Send draft");
         assertThat(state(other.page())).hasText("Draft sent");
+
+        press(page(), "Send draft");
+        assertThat(state(page())).hasText("Draft sent");
+        press(page(), "Change…");
+        field("types:person").selectOption("Daniel Osei");
+        press(page(), "Save");
+        assertThat(page().locator("[id='report']")).containsText("Daniel Osei");
+        press(other.page(), "Return draft…");
+        Locator remark = other.page().locator("[id='returning:remark']");
+        remark.fill("The date on page 2");
+        other.page().locator("[id='returning:do']").click();
+        assertThat(other.page().locator(".ui-dialog .cc-errors")).containsText("Somebody changed this case");
+        assertThat(remark).hasValue("The date on page 2");
     }
 
     private void step(String verb, String then) {
