@@ -14,14 +14,10 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.cliniccalendar.testing.BrowserTest;
+import org.cliniccalendar.testing.Crowd;
 import org.cliniccalendar.testing.Proof;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -174,23 +170,10 @@ class AppointmentsIT extends BrowserTest {
     void tenRetriesAtOnceAreOneBookingAndTenEqualAnswers() throws Exception {
         String key = UUID.randomUUID().toString();
         String order = order(openings("limit=1&levelOfAvailability=AVAILABLE").get(0), "Twin", UUID.randomUUID());
-        ExecutorService callers = Executors.newFixedThreadPool(10);
-        Set<String> answers;
-        try {
-            List<Future<String>> sent = new ArrayList<>();
-            for (int i = 0; i < 10; i++) {
-                sent.add(callers.submit(() -> {
-                    Caller.Answer answer = service.post("appointments", order, "Idempotency-Key", key);
-                    return answer.status() + " " + answer.headers().get("location") + " " + answer.text();
-                }));
-            }
-            answers = new TreeSet<>();
-            for (Future<String> one : sent) {
-                answers.add(one.get(1, TimeUnit.MINUTES));
-            }
-        } finally {
-            callers.shutdownNow();
-        }
+        Set<String> answers = Set.copyOf(Crowd.all(10, i -> () -> {
+            Caller.Answer answer = service.post("appointments", order, "Idempotency-Key", key);
+            return answer.status() + " " + answer.headers().get("location") + " " + answer.text();
+        }));
 
         assertEquals(1, answers.size(), answers::toString);
         assertTrue(answers.iterator().next().startsWith("201 "), answers::toString);

@@ -12,14 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.cliniccalendar.testing.Crowd;
 import org.cliniccalendar.testing.Proof;
 import org.cliniccalendar.time.Refusal;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -44,8 +38,6 @@ class BookingRaceIT {
     @Resource(lookup = "java:app/jdbc/clinic")
     private DataSource dataSource;
 
-    private final CyclicBarrier start = new CyclicBarrier(CLIENTS);
-
     @Proof(value = "P1", cases = SLOTS)
     @Test
     void ofAllWhoWantASlotOneGetsItAndTheOthersAreToldThatItIsTaken() throws Exception {
@@ -67,31 +59,11 @@ class BookingRaceIT {
     }
 
     private Map<String, Long> race(List<Long> slots, long type) throws Exception {
-        ExecutorService clients = Executors.newFixedThreadPool(CLIENTS, threads);
-        try {
-            List<Future<List<String>>> races = new ArrayList<>();
-            for (int i = 0; i < CLIENTS; i++) {
-                long client = clinic.client();
-                races.add(clients.submit(() -> outcomes(slots, type, client)));
-            }
-            List<String> outcomes = new ArrayList<>();
-            for (Future<List<String>> race : races) {
-                outcomes.addAll(race.get(3, TimeUnit.MINUTES));
-            }
-            return outcomes.stream().collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
-        } finally {
-            clients.shutdownNow();
-        }
-    }
-
-    private List<String> outcomes(List<Long> slots, long type, long client) throws Exception {
-        List<String> outcomes = new ArrayList<>();
-        for (long slot : slots) {
-            start.await(1, TimeUnit.MINUTES);
-            outcomes.add(outcome(
-                    new BookingOrder(slot, type, client, null, UUID.randomUUID().toString())));
-        }
-        return outcomes;
+        return Crowd.counted(Crowd.inRounds(threads, CLIENTS, slots.size(), person -> {
+            long client = clinic.client();
+            return slot -> outcome(new BookingOrder(
+                    slots.get(slot), type, client, null, UUID.randomUUID().toString()));
+        }));
     }
 
     private String outcome(BookingOrder order) {

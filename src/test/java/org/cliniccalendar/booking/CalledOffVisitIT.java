@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import org.cliniccalendar.booking.SampleVisits.Asked;
 import org.cliniccalendar.identity.CurrentUser;
 import org.cliniccalendar.identity.Impersonation;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -20,13 +21,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ArquillianExtension.class)
 class CalledOffVisitIT {
     @Inject
-    private SampleClinic one;
-
-    @Inject
-    private SampleClinic other;
-
-    @EJB
-    private ClaimingService claiming;
+    private SampleVisits visits;
 
     @EJB
     private AnsweringService answering;
@@ -45,14 +40,10 @@ class CalledOffVisitIT {
 
     @BeforeEach
     void askBoth() throws SQLException {
-        List<Long> slots = onDemand(one);
-        List<Long> sameTimes = onDemand(other);
-        long client = one.client();
-        first = claiming.claim(order(slots.get(0), client, null), "case-manager")
-                .ref();
-        long visit = attempts.attempt(() -> answering.openToAlternatives(first));
-        second = claiming.claim(order(sameTimes.get(0), client, visit), "case-manager")
-                .ref();
+        visits.publish(1);
+        Asked asked = visits.ask(0);
+        first = asked.first();
+        second = asked.second();
     }
 
     @Test
@@ -78,9 +69,8 @@ class CalledOffVisitIT {
     void severalRequestsOfOneVisitAreCalledOffTogetherAndTheClientIsToldOnce() throws Exception {
         Impersonation.asOperator(user);
 
-        List<String> visits = cancelBoth(true);
+        assertEquals(List.of(first), cancelBoth(true));
 
-        assertEquals(List.of(first), visits);
         assertEquals("CANCELLED", database.statusOf(first));
         assertEquals("CANCELLED", database.statusOf(second));
         assertEquals(0, taken());
@@ -155,21 +145,8 @@ class CalledOffVisitIT {
         });
     }
 
-    private BookingOrder order(long slot, long client, Long visit) {
-        return new BookingOrder(slot, one.typeId(), client, null, null, null, visit);
-    }
-
-    private List<Long> onDemand(SampleClinic clinic) throws SQLException {
-        long session = clinic.publish(1);
-        database.run("UPDATE clinic_session SET level = 'ON_DEMAND' WHERE id = " + session);
-        database.run("INSERT INTO clinic_session_type (session_id, appointment_type_id) VALUES (" + session + ", "
-                + one.typeId() + ") ON CONFLICT DO NOTHING");
-        return clinic.slots(session);
-    }
-
     private long taken() throws SQLException {
-        return database.number(
-                "SELECT sum(taken) FROM slot WHERE clinic_id IN (" + one.clinicId() + ", " + other.clinicId() + ")");
+        return database.number("SELECT sum(taken) FROM slot WHERE clinic_id IN " + visits.clinics());
     }
 
     private long mails(String kind) throws SQLException {

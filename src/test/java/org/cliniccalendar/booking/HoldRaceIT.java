@@ -7,17 +7,10 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
 import java.util.function.IntFunction;
-import java.util.stream.Collectors;
+import org.cliniccalendar.testing.Crowd;
 import org.cliniccalendar.time.Refusal;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
@@ -84,29 +77,10 @@ class HoldRaceIT {
 
     /** Everybody does it to each slot, all at the same moment. */
     private Map<String, Long> race(IntFunction<IntFunction<String>> act) throws Exception {
-        CyclicBarrier start = new CyclicBarrier(PEOPLE);
-        ExecutorService people = Executors.newFixedThreadPool(PEOPLE, threads);
-        try {
-            List<Future<List<String>>> races = new ArrayList<>();
-            for (int person = 0; person < PEOPLE; person++) {
-                IntFunction<String> own = act.apply(person);
-                races.add(people.submit(() -> {
-                    List<String> outcomes = new ArrayList<>();
-                    for (int slot = 0; slot < SLOTS; slot++) {
-                        start.await(1, TimeUnit.MINUTES);
-                        outcomes.add(outcome(own, slot));
-                    }
-                    return outcomes;
-                }));
-            }
-            List<String> outcomes = new ArrayList<>();
-            for (Future<List<String>> race : races) {
-                outcomes.addAll(race.get(3, TimeUnit.MINUTES));
-            }
-            return outcomes.stream().collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
-        } finally {
-            people.shutdownNow();
-        }
+        return Crowd.counted(Crowd.inRounds(threads, PEOPLE, SLOTS, person -> {
+            IntFunction<String> own = act.apply(person);
+            return slot -> outcome(own, slot);
+        }));
     }
 
     private static String outcome(IntFunction<String> act, int slot) {

@@ -7,16 +7,10 @@ import jakarta.annotation.Resource;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import javax.sql.DataSource;
+import java.util.stream.IntStream;
+import org.cliniccalendar.booking.SampleVisits.Asked;
+import org.cliniccalendar.testing.Crowd;
 import org.cliniccalendar.testing.Proof;
 import org.cliniccalendar.time.Refusal;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -29,13 +23,10 @@ class RequestRaceIT {
     private static final int VISITS = 50;
 
     @Inject
-    private SampleClinic one;
+    private SampleVisits visits;
 
     @Inject
-    private SampleClinic other;
-
-    @EJB
-    private ClaimingService claiming;
+    private SampleHolds database;
 
     @EJB
     private AnsweringService answering;
@@ -46,102 +37,52 @@ class RequestRaceIT {
     @Resource
     private ManagedThreadFactory threads;
 
-    @Resource(lookup = "java:app/jdbc/clinic")
-    private DataSource dataSource;
-
-    private final CyclicBarrier start = new CyclicBarrier(2);
-
     @Proof(value = "P3", cases = VISITS)
     @Test
     void ofTwoCliniciansWhoSayYesAtOnceOneIsConfirmedAndTheOtherIsReleased() throws Exception {
-        List<Long> slots = onDemand(one);
-        List<Long> sameTimes = onDemand(other);
-        List<String> first = new ArrayList<>();
-        List<String> second = new ArrayList<>();
-        for (int visit = 0; visit < VISITS; visit++) {
-            long client = one.client();
-            Booked asked = claiming.claim(order(slots.get(visit), client, null), "race");
-            long visitKey = attempts.attempt(() -> answering.openToAlternatives(asked.ref()));
-            first.add(asked.ref());
-            second.add(claiming.claim(order(sameTimes.get(visit), client, visitKey), "race")
-                    .ref());
-        }
+        visits.publish(VISITS);
+        List<Asked> asked = IntStream.range(0, VISITS).mapToObj(visits::ask).toList();
 
-        assertEquals(VISITS, confirmed(first, second));
+        assertEquals(VISITS, confirmed(asked));
         assertEquals(
                 VISITS,
-                number("SELECT count(*) FROM appointment a WHERE a.clinic_id IN (" + one.clinicId() + ", "
-                        + other.clinicId() + ") AND a.status = 'BOOKED'"));
+                database.number("SELECT count(*) FROM appointment WHERE status = 'BOOKED' AND clinic_id IN "
+                        + visits.clinics()));
         assertEquals(
                 VISITS,
-                number("SELECT count(*) FROM slot_claim c JOIN slot s ON s.id = c.slot_id WHERE s.clinic_id IN ("
-                        + one.clinicId() + ", " + other.clinicId() + ")"));
+                database.number(
+                        "SELECT count(*) FROM slot_claim c JOIN slot s ON s.id = c.slot_id WHERE s.clinic_id IN "
+                                + visits.clinics()));
     }
 
     @Test
     void aRequestHoldsItsTimeAndIsConfirmedOnce() throws Exception {
-        List<Long> slots = onDemand(one);
-        Booked asked = claiming.claim(order(slots.get(0), one.client(), null), "race");
-        BookingOrder twin = order(slots.get(0), one.client(), null);
-        assertThrows(SlotTaken.class, () -> claiming.claim(twin, "race"));
+        visits.publish(1);
+        String asked = visits.askOne(0);
+        assertThrows(SlotTaken.class, () -> visits.askOne(0));
 
-        assertEquals(1, confirmed(List.of(asked.ref()), List.of(asked.ref())));
+        assertEquals(1, confirmed(List.of(new Asked(asked, asked))));
     }
 
-    private BookingOrder order(long slot, long client, Long alternatives) {
-        return new BookingOrder(slot, one.typeId(), client, null, null, null, alternatives);
+    /** One says yes to the first of each two requests, the other to the second; returns how often they were heard. */
+    private int confirmed(List<Asked> asked) throws Exception {
+        List<Integer> confirmed = Crowd.inRounds(threads, 2, asked.size(), person -> visit -> {
+            Asked both = asked.get(visit);
+            return yes(person == 0 ? both.first() : both.second());
+        });
+        return confirmed.stream().mapToInt(Integer::intValue).sum();
     }
 
-    /** A session of the sample clinic that is asked first, and takes visits of the first clinic's type. */
-    private List<Long> onDemand(SampleClinic clinic) throws SQLException {
-        long session = clinic.publish(VISITS);
-        run("UPDATE clinic_session SET level = 'ON_DEMAND' WHERE id = " + session);
-        run("INSERT INTO clinic_session_type (session_id, appointment_type_id) VALUES (" + session + ", " + one.typeId()
-                + ") ON CONFLICT DO NOTHING");
-        return clinic.slots(session);
-    }
-
-    private int confirmed(List<String> first, List<String> second) throws Exception {
-        ExecutorService two = Executors.newFixedThreadPool(2, threads);
+    private int yes(String ref) {
         try {
-            Future<Integer> one = two.submit(() -> yes(first));
-            Future<Integer> other = two.submit(() -> yes(second));
-            return one.get(3, TimeUnit.MINUTES) + other.get(3, TimeUnit.MINUTES);
-        } finally {
-            two.shutdownNow();
-        }
-    }
-
-    private int yes(List<String> requests) throws Exception {
-        int confirmed = 0;
-        for (String ref : requests) {
-            start.await(1, TimeUnit.MINUTES);
-            try {
-                attempts.attempt(() -> {
-                    answering.confirm(ref);
-                    return ref;
-                });
-                confirmed++;
-            } catch (Refusal second) {
-                assertEquals("refused.confirm", second.key());
-            }
-        }
-        return confirmed;
-    }
-
-    private long number(String sql) throws SQLException {
-        try (Connection connection = dataSource.getConnection();
-                var statement = connection.createStatement();
-                var row = statement.executeQuery(sql)) {
-            row.next();
-            return row.getLong(1);
-        }
-    }
-
-    private void run(String sql) throws SQLException {
-        try (Connection connection = dataSource.getConnection();
-                var statement = connection.createStatement()) {
-            statement.execute(sql);
+            attempts.attempt(() -> {
+                answering.confirm(ref);
+                return ref;
+            });
+            return 1;
+        } catch (Refusal second) {
+            assertEquals("refused.confirm", second.key());
+            return 0;
         }
     }
 }

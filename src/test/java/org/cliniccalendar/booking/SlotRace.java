@@ -5,16 +5,13 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
+import org.cliniccalendar.testing.Crowd;
 
 /**
  * Every client of the sample calendar wants every slot, each over a connection of their own, all at the same moment. They
@@ -69,21 +66,8 @@ final class SlotRace {
 
     /** Runs until everybody has tried every slot; returns how many were told that they have it. */
     int run() throws Exception {
-        ExecutorService clients = Executors.newFixedThreadPool(SampleCalendar.CLIENTS);
-        try {
-            List<Future<Integer>> races = new ArrayList<>();
-            for (long client = 1; client <= SampleCalendar.CLIENTS; client++) {
-                long id = client;
-                races.add(clients.submit(() -> booked(id)));
-            }
-            int booked = 0;
-            for (Future<Integer> race : races) {
-                booked += race.get(2, TimeUnit.MINUTES);
-            }
-            return booked;
-        } finally {
-            clients.shutdownNow();
-        }
+        List<Integer> booked = Crowd.all(SampleCalendar.CLIENTS, client -> () -> booked(client + 1));
+        return booked.stream().mapToInt(Integer::intValue).sum();
     }
 
     private int booked(long client) throws Exception {

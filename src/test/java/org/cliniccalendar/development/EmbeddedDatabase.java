@@ -95,8 +95,13 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     /** Connections to a database as the product's role. */
     public DataSource dataSource(String name) {
+        return dataSourceAt(jdbcUrl(name));
+    }
+
+    /** The same by its address, which another process may have. */
+    public static DataSource dataSourceAt(String url) {
         PGSimpleDataSource source = new PGSimpleDataSource();
-        source.setUrl(jdbcUrl(name));
+        source.setUrl(url);
         source.setUser(ROLE);
         source.setPassword(ROLE);
         return source;

@@ -9,11 +9,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
+import org.cliniccalendar.testing.Crowd;
 import org.cliniccalendar.testing.Proof;
 import org.cliniccalendar.testing.ScratchDatabase;
 import org.junit.jupiter.api.BeforeEach;
@@ -65,20 +63,8 @@ class DispatchGuardTest {
     }
 
     private List<Long> sent(String claim) throws Exception {
-        ExecutorService senders = Executors.newFixedThreadPool(SENDERS);
-        try {
-            List<Future<List<Long>>> all = new ArrayList<>();
-            for (int i = 0; i < SENDERS; i++) {
-                all.add(senders.submit(() -> sentByOne(claim.replace("?1", "now()"))));
-            }
-            List<Long> sent = new ArrayList<>();
-            for (Future<List<Long>> one : all) {
-                sent.addAll(one.get(1, TimeUnit.MINUTES));
-            }
-            return sent;
-        } finally {
-            senders.shutdownNow();
-        }
+        List<List<Long>> sent = Crowd.all(SENDERS, i -> () -> sentByOne(claim.replace("?1", "now()")));
+        return sent.stream().flatMap(List::stream).toList();
     }
 
     private List<Long> sentByOne(String claim) throws Exception {

@@ -11,14 +11,10 @@ import jakarta.inject.Inject;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import org.cliniccalendar.booking.BookingOrder;
 import org.cliniccalendar.booking.ClaimingService;
 import org.cliniccalendar.session.SessionPlan;
+import org.cliniccalendar.testing.Crowd;
 import org.cliniccalendar.time.Refusal;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
@@ -55,30 +51,14 @@ class ChangeRaceIT {
 
     /** Everybody books, and in the midst of it the session begins an hour later, or earlier again. */
     private int race(long session, int change) throws Exception {
-        ExecutorService clients = Executors.newFixedThreadPool(CLIENTS, threads);
-        try {
-            CountDownLatch start = new CountDownLatch(1);
-            List<Future<Integer>> races = new ArrayList<>();
-            for (int i = 0; i < CLIENTS; i++) {
-                List<BookingOrder> orders = orders(session, i, change);
-                races.add(clients.submit(() -> {
-                    start.await(1, TimeUnit.MINUTES);
-                    return told(orders);
-                }));
-            }
-            LocalTime begins = LocalTime.of(change % 2 == 0 ? 10 : 9, 0);
-            SessionPlan plan = clinic.plan(EIGHT_MONDAYS, begins, begins.plusHours(3));
-            SessionChange edit = clinic.edit(session, Scope.ALL, null, plan);
-            start.countDown();
-            clinic.apply(edit);
-            int told = 0;
-            for (Future<Integer> race : races) {
-                told += race.get(2, TimeUnit.MINUTES);
-            }
-            return told;
-        } finally {
-            clients.shutdownNow();
-        }
+        LocalTime begins = LocalTime.of(change % 2 == 0 ? 10 : 9, 0);
+        SessionPlan plan = clinic.plan(EIGHT_MONDAYS, begins, begins.plusHours(3));
+        SessionChange edit = clinic.edit(session, Scope.ALL, null, plan);
+        List<Integer> told = Crowd.besides(() -> clinic.apply(edit), threads, CLIENTS, client -> {
+            List<BookingOrder> orders = orders(session, client, change);
+            return () -> told(orders);
+        });
+        return told.stream().mapToInt(Integer::intValue).sum();
     }
 
     private List<BookingOrder> orders(long session, int week, int change) {

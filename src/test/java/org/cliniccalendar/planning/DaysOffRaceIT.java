@@ -9,15 +9,10 @@ import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import org.cliniccalendar.booking.BookingOrder;
 import org.cliniccalendar.booking.ClaimingService;
+import org.cliniccalendar.testing.Crowd;
 import org.cliniccalendar.time.Refusal;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
@@ -62,28 +57,13 @@ class DaysOffRaceIT {
     /** One has booked before, the others book while the day is cancelled. Returns how many were told yes. */
     private int race(long session, LocalDate date) throws Exception {
         clinic.book(session, date, LocalTime.of(9, 0));
-        ExecutorService clients = Executors.newFixedThreadPool(CLIENTS, threads);
-        try {
-            CountDownLatch start = new CountDownLatch(1);
-            List<Future<Integer>> races = new ArrayList<>();
-            for (int i = 1; i <= CLIENTS; i++) {
-                BookingOrder order =
-                        clinic.order(session, date, LocalTime.of(9, 0).plusMinutes(10L * i), clinic.client());
-                races.add(clients.submit(() -> {
-                    start.await(1, TimeUnit.MINUTES);
-                    return told(order);
-                }));
-            }
-            start.countDown();
-            cancel(new DaysOff(clinic.clinicId(), clinic.clinician("A"), date, date, "Ill"));
-            int told = 1;
-            for (Future<Integer> race : races) {
-                told += race.get(2, TimeUnit.MINUTES);
-            }
-            return told;
-        } finally {
-            clients.shutdownNow();
-        }
+        DaysOff day = new DaysOff(clinic.clinicId(), clinic.clinician("A"), date, date, "Ill");
+        List<Integer> told = Crowd.besides(() -> cancel(day), threads, CLIENTS, client -> {
+            LocalTime time = LocalTime.of(9, 10).plusMinutes(10L * client);
+            BookingOrder order = clinic.order(session, date, time, clinic.client());
+            return () -> told(order);
+        });
+        return 1 + told.stream().mapToInt(Integer::intValue).sum();
     }
 
     /** As the dialog does: what was booked in between is looked at before it is cancelled. */

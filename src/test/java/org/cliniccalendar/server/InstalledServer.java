@@ -16,6 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.cliniccalendar.testing.BuiltProduct;
 
 /**
  * A Payara Server on 127.0.0.1 as {@code server-config/server/install.sh} leaves it. Closing it, or the end of this JVM,
@@ -25,7 +26,6 @@ final class InstalledServer implements AutoCloseable {
     private static final Path SCRIPTS = Path.of("server-config", "server").toAbsolutePath();
     private static final Path PAYARA =
             Path.of("target", "payara-server", "payara6").toAbsolutePath();
-    private static final Path WAR = Path.of("target", "clinic-calendar.war").toAbsolutePath();
     private static final String DOMAIN = "clinic";
     private static final int MINUTES_TO_RUN = 10;
     private static final int SECONDS_TO_STOP = 60;
@@ -57,7 +57,10 @@ final class InstalledServer implements AutoCloseable {
         Files.writeString(secrets.resolve("clinic.db.password"), databasePassword);
         Path file = Files.writeString(server.directory.resolve("clinic.env"), server.assignments(secrets, settings));
         try {
-            server.run(SCRIPTS.resolve("install.sh").toString(), file.toString(), WAR.toString());
+            server.run(
+                    SCRIPTS.resolve("install.sh").toString(),
+                    file.toString(),
+                    BuiltProduct.WAR.toAbsolutePath().toString());
             return server;
         } catch (IOException | RuntimeException failure) {
             server.close();

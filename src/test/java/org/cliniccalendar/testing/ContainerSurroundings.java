@@ -19,7 +19,6 @@ import org.junit.platform.launcher.LauncherSessionListener;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.TestPlan;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * Starts what the product in the container needs, a database and a mail catcher, when a run has in-container tests, and
@@ -32,11 +31,7 @@ public final class ContainerSurroundings implements LauncherSessionListener {
 
     /** The database of the product in the container, for a test outside it. */
     public static DataSource database() {
-        PGSimpleDataSource source = new PGSimpleDataSource();
-        source.setUrl(System.getProperty(DATABASE));
-        source.setUser(EmbeddedDatabase.ROLE);
-        source.setPassword(EmbeddedDatabase.ROLE);
-        return source;
+        return EmbeddedDatabase.dataSourceAt(System.getProperty(DATABASE));
     }
 
     @Override

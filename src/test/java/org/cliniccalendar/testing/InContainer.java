@@ -27,10 +27,9 @@ public final class InContainer {
     /** Stands at the root, as the product does: beside it are addresses of the server, such as its figures. */
     private static final String AT_THE_ROOT = "ROOT.war";
 
-    private static final File WAR = new File("target/clinic-calendar.war");
     private static final List<String> ONLY_OUTSIDE = List.of(
             "development/(?!KeptMails).*",
-            "testing/(?!SentMails|InjectionIT|ProofSize).*",
+            "testing/(?!SentMails|InjectionIT|ProofSize|Crowd).*",
             ".*Test(\\$.*)?\\.class",
             "architecture/.*");
 
@@ -40,7 +39,7 @@ public final class InContainer {
     @Deployment
     public static WebArchive product() {
         WebArchive product = ShrinkWrap.create(ZipImporter.class, AT_THE_ROOT)
-                .importFrom(WAR)
+                .importFrom(BuiltProduct.WAR.toFile())
                 .as(WebArchive.class);
         admitTestRunner(product);
         Path classes = testClasses();

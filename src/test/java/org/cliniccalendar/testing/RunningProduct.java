@@ -1,9 +1,5 @@
 package org.cliniccalendar.testing;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import org.cliniccalendar.development.Product;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -15,29 +11,18 @@ import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
  */
 final class RunningProduct implements AutoCloseable {
     private static final Namespace NAMESPACE = Namespace.create(RunningProduct.class);
-    private static final Path WAR = Path.of("target", "clinic-calendar.war");
 
     private final Product product;
     private final Browsers browsers;
 
     private RunningProduct() {
         browsers = Browsers.start();
-        product = Product.start(emptyDirectory(), WAR, 0);
+        product = Product.start(BuiltProduct.emptyDirectory("browser-tests"), BuiltProduct.WAR, 0);
     }
 
     static RunningProduct of(ExtensionContext test) {
         return test.getStore(StoreScope.LAUNCHER_SESSION, NAMESPACE)
                 .getOrComputeIfAbsent(RunningProduct.class, first -> new RunningProduct(), RunningProduct.class);
-    }
-
-    private static Path emptyDirectory() {
-        try {
-            Path directory = Path.of("target", "browser-tests");
-            Files.createDirectories(directory);
-            return Files.createTempDirectory(directory, "data");
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
     }
 
     Product product() {

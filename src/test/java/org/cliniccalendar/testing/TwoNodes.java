@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.sql.DataSource;
-import org.cliniccalendar.development.EmbeddedDatabase;
 import org.cliniccalendar.development.KeptMails;
 import org.cliniccalendar.development.LoopbackPort;
 import org.cliniccalendar.development.MailCatcher;
@@ -19,7 +18,6 @@ import org.cliniccalendar.development.Node;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * The built WAR on two servers over one scratch database and one mail catcher, as it runs where one server is not enough.
@@ -28,21 +26,16 @@ import org.postgresql.ds.PGSimpleDataSource;
  */
 public final class TwoNodes implements AutoCloseable {
     private static final Namespace NAMESPACE = Namespace.create(TwoNodes.class);
-    private static final Path WAR = Path.of("target", "clinic-calendar.war");
     private static final List<String> NAMES = List.of("first", "second");
 
-    private final Path directory;
-    private final PGSimpleDataSource database = new PGSimpleDataSource();
+    private final Path directory = BuiltProduct.emptyDirectory("two-nodes");
+    private final ServedDatabase database = new ServedDatabase();
     private final MailCatcher mails;
     private final List<Integer> grid = List.of(LoopbackPort.free(), LoopbackPort.free());
     private final List<Node> nodes = new CopyOnWriteArrayList<>();
 
     private TwoNodes() throws IOException {
-        directory = Files.createTempDirectory(Files.createDirectories(Path.of("target", "two-nodes")), "run");
         mails = MailCatcher.start(Files.createDirectories(mailDirectory()), Clock.systemUTC());
-        database.setUrl(ScratchDatabase.freshUrl());
-        database.setUser(EmbeddedDatabase.ROLE);
-        database.setPassword(EmbeddedDatabase.ROLE);
         NAMES.forEach(name -> nodes.add(begin(nodes.size())));
         nodes.forEach(Node::awaitReady);
     }
@@ -65,25 +58,14 @@ public final class TwoNodes implements AutoCloseable {
         List<Integer> members = new ArrayList<>(grid);
         members.remove(which);
         members.add(0, grid.get(which));
-        return Node.start(directory.resolve(NAMES.get(which)), WAR, members, settings(sender(which)));
-    }
-
-    private Map<String, String> settings(String sender) {
-        return Map.of(
-                "CLINIC_DB_URL",
-                database.getUrl(),
-                "CLINIC_DB_USER",
-                EmbeddedDatabase.ROLE,
-                "CLINIC_DB_PASSWORD",
-                EmbeddedDatabase.ROLE,
+        Map<String, String> settings = Map.of(
                 "CLINIC_MAIL_HOST",
                 "127.0.0.1",
                 "CLINIC_MAIL_PORT",
                 Integer.toString(mails.port()),
                 "CLINIC_MAIL_FROM",
-                sender,
-                "CLINIC_BASE_URL",
-                "http://127.0.0.1");
+                sender(which));
+        return database.begin(directory.resolve(NAMES.get(which)), members, settings);
     }
 
     private Path mailDirectory() {
@@ -92,7 +74,7 @@ public final class TwoNodes implements AutoCloseable {
 
     /** The one database, past the nodes. */
     public DataSource database() {
-        return database;
+        return database.source();
     }
 
     /** A node, 0 or 1, as it runs now. */
