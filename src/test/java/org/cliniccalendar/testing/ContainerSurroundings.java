@@ -79,8 +79,15 @@ public final class ContainerSurroundings implements LauncherSessionListener {
             System.setProperty(DATABASE, ScratchDatabase.freshUrl());
             System.setProperty("clinic.it.db.role", EmbeddedDatabase.ROLE);
             System.setProperty("clinic.proof", ProofSize.inWords());
+            handOn("clinic.shared.data", "../shared/data");
+            handOn("clinic.replay.rows", Integer.toString(Integer.MAX_VALUE));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    /** The server has a property of this JVM, too. */
+    private static void handOn(String property, String usually) {
+        System.setProperty(property, System.getProperty(property, usually));
     }
 }

@@ -29,7 +29,7 @@ public final class InContainer {
 
     private static final List<String> ONLY_OUTSIDE = List.of(
             "development/(?!KeptMails).*",
-            "testing/(?!SentMails|InjectionIT|ProofSize|Crowd).*",
+            "testing/(?!SentMails|InjectionIT|ProofSize|Crowd|MovableClock).*",
             ".*Test(\\$.*)?\\.class",
             "architecture/.*");
 
