@@ -8,7 +8,10 @@ import java.util.Set;
 
 /** Remembers how everything stood right after a change, so that it is known whether it still does. */
 final class ChangeState {
-    /** Versions of everything that could be touched, and what has none: sessions, dates, appointments with the others for the same visits, claims, slots. */
+    /**
+     * Versions of everything that could be touched, and what has none: sessions, dates, appointments with the others for the
+     * same visits, claims, slots.
+     */
     private static final String STATE = """
             SELECT md5(concat_ws(';',
                    (SELECT string_agg(concat(s.id, ' ', s.version), ',' ORDER BY s.id)
