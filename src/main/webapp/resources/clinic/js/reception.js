@@ -189,9 +189,19 @@ const clinicReception = (() => {
   }
 
   if (grid) {
+    /* the pointer brings the focus before its click, which adds to what is chosen */
+    let adding = false;
+    grid.addEventListener("pointerdown", (event) => {
+      adding = event.ctrlKey || event.metaKey || event.shiftKey;
+    });
+    for (const kind of ["pointerup", "pointercancel"]) {
+      document.addEventListener(kind, () => {
+        adding = false;
+      });
+    }
     grid.addEventListener("focusin", (event) => {
       const button = event.target.closest(".cc-rec__col button");
-      if (button && button.value !== focused) {
+      if (button && button.value !== focused && !adding) {
         pick(button, false);
       }
     });
