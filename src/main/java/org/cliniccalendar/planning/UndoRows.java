@@ -47,7 +47,7 @@ final class UndoRows {
                         WHERE v.alternatives = a.alternatives AND v.id <> a.id
                           AND (v.status = 'REQUESTED' OR v.id < a.id AND v.id IN (
                                SELECT b.id FROM jsonb_to_recordset(h.undo -> 'appointments') AS b(id bigint, status text)
-                                WHERE b.status = 'REQUESTED')))
+                                WHERE b.status = 'REQUESTED'))), a.ref
               FROM session_change h CROSS JOIN LATERAL
             """ + REMEMBERED + """
               JOIN appointment a ON a.id = o.id
@@ -160,7 +160,8 @@ final class UndoRows {
         List<?> rows = query(TOLD).getResultList();
         return rows.stream()
                 .map(row -> (Object[]) row)
-                .map(row -> new Returned((Long) row[0], (Boolean) row[1], (String) row[2], (Boolean) row[3]))
+                .map(row -> new Returned(
+                        (Long) row[0], (Boolean) row[1], (String) row[2], (Boolean) row[3], (String) row[4]))
                 .toList();
     }
 
@@ -198,5 +199,5 @@ final class UndoRows {
      * @param status that it had, and will have
      * @param besides whether it is a request beside another one for the same visit
      */
-    record Returned(long appointmentId, boolean ended, String status, boolean besides) {}
+    record Returned(long appointmentId, boolean ended, String status, boolean besides, String ref) {}
 }

@@ -56,7 +56,7 @@ public class UndoService {
             changes.put(rows, undoable(rows));
         }
         changes.forEach((rows, made) -> {
-            undoer.undo(rows, made.sessionId());
+            undoer.undo(rows, made);
             audit.record("session.change-undone", "session:" + made.sessionId(), made.clinicId(), "");
         });
     }

@@ -8,6 +8,7 @@ import jakarta.persistence.PersistenceException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.cliniccalendar.audit.AuditService;
 import org.cliniccalendar.booking.AlternativeRequested;
 import org.cliniccalendar.booking.AppointmentConfirmed;
 import org.cliniccalendar.booking.AppointmentRequested;
@@ -19,6 +20,9 @@ import org.cliniccalendar.session.RepublishingService;
 class Undoer {
     @EJB
     private RepublishingService republishing;
+
+    @EJB
+    private AuditService audit;
 
     @Inject
     private Clock clock;
@@ -36,7 +40,8 @@ class Undoer {
     private Event<AlternativeRequested> alternative;
 
     /** @throws PlanningRefused if another clinician has the colour by now */
-    void undo(UndoRows rows, long sessionId) {
+    void undo(UndoRows rows, UndoRows.Made change) {
+        long sessionId = change.sessionId();
         Optional<String> sameColour = republishing.colourTakenBy(sessionId);
         List<UndoRows.Returned> returned = rows.returned();
         try {
@@ -49,17 +54,18 @@ class Undoer {
                 throw new PlanningRefused("refused.undoColour", other);
             });
         }
-        returned.forEach(this::tell);
+        returned.forEach(appointment -> tell(appointment, change.clinicId()));
     }
 
     /** Who was told that the appointment is off must hear that it is on again. */
-    private void tell(UndoRows.Returned returned) {
+    private void tell(UndoRows.Returned returned, long clinicId) {
         long id = returned.appointmentId();
         if (!returned.ended()) {
             rescheduled.fire(new AppointmentRescheduled(id));
         } else if (returned.status().equals("BOOKED")) {
             confirmed.fire(new AppointmentConfirmed(id));
         } else if (returned.besides()) {
+            audit.record("appointment.askedAgain", "appointment:" + returned.ref(), clinicId, "");
             alternative.fire(new AlternativeRequested(id));
         } else if (returned.status().equals("REQUESTED")) {
             requested.fire(new AppointmentRequested(id));

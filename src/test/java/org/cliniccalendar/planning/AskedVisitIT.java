@@ -115,6 +115,10 @@ class AskedVisitIT {
         assertEquals(before, clinic.rows());
         assertEquals(List.of(first, second), asked());
         assertEquals(1, mails("appointment-acknowledgement"));
+        assertEquals(
+                List.of("appointment.released", "appointment.askedAgain"),
+                clinic.texts("SELECT action FROM audit_entry WHERE subject = 'appointment:" + first
+                        + "' AND action IN ('appointment.released', 'appointment.askedAgain') ORDER BY id"));
 
         AppliedDaysOff all = clinic.apply(day(null), Choice.TO_REBOOK);
         clinic.undo(all.changeIds());
