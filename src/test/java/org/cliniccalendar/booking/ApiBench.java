@@ -32,10 +32,13 @@ import org.junit.jupiter.api.Test;
 @Tag("bench")
 class ApiBench {
     private static final boolean LARGE = "large".equals(System.getProperty("clinic.bench"));
-    private static final Duration WARM_UP = Duration.ofSeconds(3);
+    /** Until then a server of Java compiles more than it answers; the floor gets as long. */
+    private static final Duration WARM_UP = Duration.ofSeconds(25);
+
     private static final Duration ROUND = Duration.ofSeconds(3);
     private static final int ROUNDS = 2;
-    private static final int[] CLIENTS = {1, 8};
+    private static final int MOST_CLIENTS = 8;
+    private static final int[] CLIENTS = {1, MOST_CLIENTS};
     private static final double MOST_TIMES_SMALL = 1.5;
     private static final double MOST_MILLIS = 10;
     private static final Path KEPT = Path.of("target", "bench", "api.md");
@@ -97,6 +100,8 @@ class ApiBench {
                 return ApiFloor.book(connection, Long.parseLong(order[0]), Long.parseLong(order[1]));
             });
             for (What what : What.values()) {
+                new LoadRun(MOST_CLIENTS).run(WARM_UP, () -> toProduct(what, node.baseUrl() + "/api/v1/"));
+                new LoadRun(MOST_CLIENTS).run(WARM_UP, () -> toFloor(what, floor.baseUrl() + "/"));
                 for (int clients : CLIENTS) {
                     measure(what, clients, node.baseUrl() + "/api/v1/", floor.baseUrl() + "/");
                 }
@@ -105,8 +110,6 @@ class ApiBench {
     }
 
     private void measure(What what, int clients, String product, String bare) throws Exception {
-        new LoadRun(clients).run(WARM_UP, () -> toProduct(what, product));
-        new LoadRun(clients).run(WARM_UP, () -> toFloor(what, bare));
         LoadRun ours = new LoadRun(clients);
         LoadRun floor = new LoadRun(clients);
         for (int round = 0; round < ROUNDS; round++) {
