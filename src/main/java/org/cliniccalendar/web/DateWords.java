@@ -25,6 +25,7 @@ public final class DateWords {
     public static final String TYPED_DATE = "dd/MM/yyyy";
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", LOCALE);
+    private static final DateTimeFormatter BIRTH = DateTimeFormatter.ofPattern("d MMMM yyyy", LOCALE);
     private static final DateTimeFormatter SHORT_DAY = DateTimeFormatter.ofPattern("EEE d MMM", LOCALE);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", LOCALE);
 
@@ -33,6 +34,11 @@ public final class DateWords {
     /** For example {@code Wednesday 25 November 2026}; empty for no date. */
     public static String day(Object date, Object zone) {
         return date == null ? "" : DAY.format(inZone(date, zone));
+    }
+
+    /** A date of birth, whose weekday nobody knows: {@code 14 March 1951}; empty for no date. */
+    public static String birth(LocalDate date) {
+        return date == null ? "" : BIRTH.format(date);
     }
 
     /** For example {@code Wed 25 Nov}, for narrow columns; empty for no date. */

@@ -26,6 +26,12 @@ class DateWordsTest {
     }
 
     @Test
+    void aDateOfBirthHasNoWeekday() {
+        assertEquals("14 March 1951", DateWords.birth(LocalDate.of(1951, 3, 14)));
+        assertEquals("", DateWords.birth(null));
+    }
+
+    @Test
     void aTimeHasTwoFiguresEach() {
         assertEquals("09:05", DateWords.time(LocalTime.of(9, 5), null));
     }

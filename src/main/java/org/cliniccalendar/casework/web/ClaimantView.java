@@ -67,7 +67,7 @@ public class ClaimantView implements Serializable {
                 : CaseWords.words(
                         client.phone().isEmpty() ? "case.listed" : "case.listed.phone",
                         client.name().listed(),
-                        DateWords.day(client.dateOfBirth(), null),
+                        DateWords.birth(client.dateOfBirth()),
                         client.number(),
                         client.phone());
     }

@@ -26,7 +26,7 @@ public record DayList(String name, String where, List<Line> lines) {
             return new Line(
                     DateWords.times(a.during().start(), a.during().end(), day.zone()),
                     HeldWords.who(day, a),
-                    DateWords.day(a.born(), null),
+                    DateWords.birth(a.born()),
                     a.type(),
                     a.phone(),
                     a.status());

@@ -141,6 +141,6 @@ public class DeskBookingView implements Serializable {
             return "";
         }
         return Words.of(
-                "client.listed", client.name().listed(), DateWords.day(client.dateOfBirth(), null), client.number());
+                "client.listed", client.name().listed(), DateWords.birth(client.dateOfBirth()), client.number());
     }
 }
