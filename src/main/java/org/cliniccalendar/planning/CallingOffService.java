@@ -40,13 +40,10 @@ public class CallingOffService {
     public CallingOffProposal propose(Collection<String> refs) {
         CallingOffRows rows = new CallingOffRows(em);
         List<CallingOffRows.Chosen> chosen = rows.visible(refs, user);
-        List<TouchedClient> unreachable =
-                ClientRows.of(
-                                em,
-                                chosen.stream().map(CallingOffRows.Chosen::ref).toList())
-                        .stream()
-                        .filter(client -> !client.reachable())
-                        .toList();
+        List<String> seen = chosen.stream().map(CallingOffRows.Chosen::ref).toList();
+        List<TouchedClient> unreachable = ClientRows.of(em, seen).stream()
+                .filter(client -> !client.reachable())
+                .toList();
         return new CallingOffProposal(
                 unreachable, rows.beside(chosen), chosen.stream().noneMatch(CallingOffRows.Chosen::forAll));
     }

@@ -94,9 +94,7 @@ class SessionListBench {
             commit(NETWORK, sessions);
             try {
                 commit(KNOWN, sessions);
-                transaction.begin();
-                lines.add(line(sessions));
-                transaction.rollback();
+                lines.add(measured(sessions));
             } finally {
                 commit(GONE, sessions);
             }
@@ -112,6 +110,15 @@ class SessionListBench {
                     .executeUpdate();
         }
         transaction.commit();
+    }
+
+    private String measured(int sessions) throws Exception {
+        transaction.begin();
+        try {
+            return line(sessions);
+        } finally {
+            transaction.rollback();
+        }
     }
 
     private String line(int sessions) {
