@@ -21,8 +21,12 @@ final class MicroServer implements AutoCloseable {
                     + LoopbackPort.ADDRESS + "\n";
     static final List<String> QUICK_SMALL_JVM =
             List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:MetaspaceSize=192m");
-    private static final List<String> CLOSED_GRID =
-            List.of("-Dhazelcast.socket.bind.any=false", "-Dhazelcast.phone.home.enabled=false");
+
+    /** Its members are known from the start: it need not wait some seconds for more. */
+    private static final List<String> CLOSED_GRID = List.of(
+            "-Dhazelcast.socket.bind.any=false",
+            "-Dhazelcast.phone.home.enabled=false",
+            "-Dhazelcast.wait.seconds.before.join=0");
 
     private final DataDirectory directory;
     private final ServerLog log;
@@ -120,6 +124,10 @@ final class MicroServer implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new LaunchFailure("The start was interrupted.", interrupted);
         }
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
     }
 
     /** Waits until the process has ended, for whatever reason. */

@@ -53,6 +53,11 @@ public final class Node implements AutoCloseable {
         return baseUrl;
     }
 
+    /** Whether its process runs: not after it was killed. */
+    public boolean isAlive() {
+        return server.isAlive();
+    }
+
     /** Ends it at once, in the middle of whatever it does. */
     public void kill() {
         server.kill();

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 /**
  * The built WAR on two servers over one scratch database and one mail catcher, as it runs where one server is not enough.
  * They are started when the first test of a run asks, and stopped after the last of all; the database begins without rows.
- * Whoever {@linkplain Node#kill() kills} a node {@linkplain #revive revives} it.
+ * A node that a test {@linkplain Node#kill() killed} is {@linkplain #reviveKilled() revived} for the next one.
  */
 public final class TwoNodes implements AutoCloseable {
     private static final Namespace NAMESPACE = Namespace.create(TwoNodes.class);
@@ -42,8 +42,10 @@ public final class TwoNodes implements AutoCloseable {
 
     /** The nodes of this run. */
     static TwoNodes of(ExtensionContext test) {
-        return test.getStore(StoreScope.LAUNCHER_SESSION, NAMESPACE)
+        TwoNodes nodes = test.getStore(StoreScope.LAUNCHER_SESSION, NAMESPACE)
                 .getOrComputeIfAbsent(TwoNodes.class, first -> started(), TwoNodes.class);
+        nodes.reviveKilled();
+        return nodes;
     }
 
     private static TwoNodes started() {
@@ -92,11 +94,19 @@ public final class TwoNodes implements AutoCloseable {
         return NAMES.get(which) + "@example.org";
     }
 
-    /** Starts a node again that was killed, at another address, and returns when it can be used. */
-    public void revive(int which) throws IOException {
-        nodes.get(which).close();
-        nodes.set(which, begin(which));
-        nodes.get(which).awaitReady();
+    /** Starts the nodes again that were killed, at another address, and returns when they can be used. */
+    public void reviveKilled() {
+        for (int which = 0; which < nodes.size(); which++) {
+            if (!nodes.get(which).isAlive()) {
+                try {
+                    nodes.get(which).close();
+                } catch (IOException failure) {
+                    throw new UncheckedIOException(failure);
+                }
+                nodes.set(which, begin(which));
+                nodes.get(which).awaitReady();
+            }
+        }
     }
 
     /** Every mail that either node has sent, the oldest first. */
