@@ -215,7 +215,7 @@ class ReceptionIT extends ReceptionPage {
         assertThat(page().locator("[id='cancelForm']")).containsText("1 client has no e-mail address");
         page().getByLabel("Reason").fill("The line was cut");
         page().getByText("Put on the To rebook list").click();
-        page().getByText("Tell the clients by e-mail").click();
+        page().getByText("Tell the client by e-mail").click();
         button("Cancel the appointment").click();
         assertThat(cell(0, 0)).containsText("Okafor1-1, Adaeze cancelled");
         assertEquals(
