@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.cliniccalendar.template.Level;
@@ -32,9 +33,11 @@ import org.junit.jupiter.api.Test;
 @Tag("bench")
 class ApiBench {
     private static final boolean LARGE = "large".equals(System.getProperty("clinic.bench"));
-    /** Until then a server of Java compiles more than it answers; the floor gets as long. */
-    private static final Duration WARM_UP = Duration.ofSeconds(25);
+    /** A server of Java compiles for minutes; it is warm when a while of requests is hardly faster than those before. */
+    private static final Duration WARMING = Duration.ofSeconds(15);
 
+    private static final int MOST_WARMINGS = 8;
+    private static final double STILL_FASTER = 1.05;
     private static final Duration ROUND = Duration.ofSeconds(3);
     private static final int ROUNDS = 2;
     private static final int MOST_CLIENTS = 8;
@@ -100,12 +103,24 @@ class ApiBench {
                 return ApiFloor.book(connection, Long.parseLong(order[0]), Long.parseLong(order[1]));
             });
             for (What what : What.values()) {
-                new LoadRun(MOST_CLIENTS).run(WARM_UP, () -> toProduct(what, node.baseUrl() + "/api/v1/"));
-                new LoadRun(MOST_CLIENTS).run(WARM_UP, () -> toFloor(what, floor.baseUrl() + "/"));
+                warm(() -> toProduct(what, node.baseUrl() + "/api/v1/"));
+                warm(() -> toFloor(what, floor.baseUrl() + "/"));
                 for (int clients : CLIENTS) {
                     measure(what, clients, node.baseUrl() + "/api/v1/", floor.baseUrl() + "/");
                 }
             }
+        }
+    }
+
+    private static void warm(Supplier<HttpRequest> requests) throws Exception {
+        double best = 0;
+        for (int warming = 0; warming < MOST_WARMINGS; warming++) {
+            LoadRun run = new LoadRun(MOST_CLIENTS);
+            run.run(WARMING, requests);
+            if (run.perSecond() < best * STILL_FASTER) {
+                return;
+            }
+            best = run.perSecond();
         }
     }
 

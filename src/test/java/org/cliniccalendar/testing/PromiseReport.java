@@ -95,7 +95,7 @@ public final class PromiseReport implements TestExecutionListener {
         }
     }
 
-    /** A row per promise and size, in the order of the promises. */
+    /** A row per promise and size, in the order of the promises, and how long all of them took. */
     static String table(List<ProofResult> results) {
         Map<String, List<ProofResult>> byPromise = results.stream()
                 .sorted(Comparator.comparingInt(ProofResult::number).thenComparing(ProofResult::test))
@@ -106,7 +106,12 @@ public final class PromiseReport implements TestExecutionListener {
         return """
                 | promise | size  | cases   | violations | negative control     | seconds | tests |
                 |---------|-------|---------|------------|----------------------|---------|-------|
-                """ + byPromise.values().stream().map(PromiseReport::row).collect(Collectors.joining());
+                """ + byPromise.values().stream().map(PromiseReport::row).collect(Collectors.joining())
+                + "%nAll together: %.0f seconds%n".formatted(seconds(results));
+    }
+
+    private static double seconds(List<ProofResult> of) {
+        return of.stream().mapToLong(ProofResult::millis).sum() / 1e3;
     }
 
     private static String row(List<ProofResult> of) {
@@ -120,7 +125,7 @@ public final class PromiseReport implements TestExecutionListener {
                 proofs.stream().mapToLong(ProofResult::cases).sum(),
                 proofs.stream().mapToInt(ProofResult::failed).sum(),
                 inWords(controls),
-                of.stream().mapToLong(ProofResult::millis).sum() / 1e3,
+                seconds(of),
                 of.stream().map(ProofResult::testClass).distinct().collect(Collectors.joining(", ")));
     }
 
