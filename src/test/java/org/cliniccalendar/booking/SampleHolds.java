@@ -8,12 +8,12 @@ import javax.sql.DataSource;
 
 /** What stands in the database about holds, past the product; and time that passes faster. */
 @Dependent
-class SampleHolds {
+public class SampleHolds {
     @Resource(lookup = "java:app/jdbc/clinic")
     private DataSource dataSource;
 
     /** As if the hold had been made so long ago that it is over now. */
-    void letPass(String ref) throws SQLException {
+    public void letPass(String ref) throws SQLException {
         run("UPDATE slot SET held_until = now() - interval '1 second' WHERE id IN (SELECT c.slot_id FROM slot_claim c"
                 + " JOIN appointment a ON a.id = c.appointment_id WHERE a.ref = '" + ref + "')");
         run("UPDATE appointment SET held_until = now() - interval '1 second' WHERE ref = '" + ref + "'");

@@ -44,7 +44,15 @@ final class BruteForceCalendar {
     }
 
     /** An appointment that holds time. */
-    record Held(long client, Run run, String status) {}
+    record Held(long client, Run run, String status) {
+        /** Whether it only keeps the time, and is nobody's yet. */
+        boolean isKept() {
+            return status.equals("HELD");
+        }
+    }
+
+    /** Of no client: everybody else may be where they are. */
+    private static final long NOBODY = 0;
 
     private final List<Day> days;
     private final Set<Long> onDemand;
@@ -69,6 +77,10 @@ final class BruteForceCalendar {
                 && others(but).noneMatch(other -> other.run().shares(run));
     }
 
+    boolean canKeep(Run run) {
+        return isFree(run, "");
+    }
+
     boolean canBook(long client, Run run, String but) {
         return isFree(run, but)
                 && others(but)
@@ -85,6 +97,10 @@ final class BruteForceCalendar {
         held.put(ref, new Held(client, run, onDemand.contains(run.day().session()) ? "REQUESTED" : "BOOKED"));
     }
 
+    void keep(String ref, Run run) {
+        held.put(ref, new Held(NOBODY, run, "HELD"));
+    }
+
     void confirm(String ref) {
         Held one = held.get(ref);
         held.put(ref, new Held(one.client(), one.run(), "BOOKED"));
@@ -98,9 +114,11 @@ final class BruteForceCalendar {
     /** Everybody in it loses their time. */
     void cancel(Day day) {
         cancelled.add(day);
-        List.copyOf(held.keySet()).stream()
-                .filter(ref -> held.get(ref).run().day().equals(day))
-                .forEach(ref -> end(ref, "CANCELLED"));
+        Map.copyOf(held).forEach((ref, one) -> {
+            if (one.run().day().equals(day)) {
+                end(ref, one.isKept() ? "EXPIRED" : "CANCELLED");
+            }
+        });
     }
 
     void reinstate(Day day) {

@@ -262,12 +262,16 @@ class PlanningSample {
     }
 
     BookingOrder order(long session, LocalDate date, LocalTime time, long client) {
-        Instant start = date.atTime(time).atZone(LONDON).toInstant();
-        long slot =
-                number("SELECT s.id FROM slot s JOIN session_date d ON d.id = s.session_date_id WHERE d.session_id = "
-                        + session + " AND d.superseded_by IS NULL AND s.starts_at = '" + start + "'");
         long type = registration.appointmentType(code).orElseThrow().getId();
-        return new BookingOrder(slot, type, client, null, UUID.randomUUID().toString());
+        return new BookingOrder(
+                slot(session, date, time), type, client, null, UUID.randomUUID().toString());
+    }
+
+    /** The slot of a session that begins at a time of London. */
+    long slot(long session, LocalDate date, LocalTime time) {
+        Instant start = date.atTime(time).atZone(LONDON).toInstant();
+        return number("SELECT s.id FROM slot s JOIN session_date d ON d.id = s.session_date_id WHERE d.session_id = "
+                + session + " AND d.superseded_by IS NULL AND s.starts_at = '" + start + "'");
     }
 
     /** Registers another client with an address; returns the key. */

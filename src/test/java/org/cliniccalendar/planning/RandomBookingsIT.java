@@ -17,12 +17,15 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import javax.sql.DataSource;
 import org.cliniccalendar.booking.AppointmentService;
 import org.cliniccalendar.booking.AvailabilityService;
 import org.cliniccalendar.booking.BookingAttemptService;
 import org.cliniccalendar.booking.BookingOrder;
 import org.cliniccalendar.booking.ClaimingService;
+import org.cliniccalendar.booking.HoldingService;
+import org.cliniccalendar.booking.SampleHolds;
 import org.cliniccalendar.planning.BruteForceCalendar.Day;
 import org.cliniccalendar.planning.BruteForceCalendar.Held;
 import org.cliniccalendar.planning.BruteForceCalendar.Run;
@@ -35,13 +38,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Bookings of runs of slots, moves, cancellations, answers to requests and dates that are called off, by chance: each is done or
- * refused as {@link BruteForceCalendar} says, and leaves what that says.
+ * Bookings of runs of slots, holds that are booked, given back or over, moves, cancellations, answers to requests and dates that
+ * are called off, by chance: each is done or refused as {@link BruteForceCalendar} says, and leaves what that says.
  */
 @ExtendWith(ArquillianExtension.class)
 class RandomBookingsIT {
     private static final int STEPS = 300;
     private static final int FULL_STEPS = 100_000;
+    private static final String WHO = "random";
     private static final int CLIENTS = 10;
     private static final int LONGEST = 3;
     private static final String THREE_MONDAYS = "FREQ=WEEKLY;COUNT=3;BYDAY=MO";
@@ -60,7 +64,13 @@ class RandomBookingsIT {
     private ClaimingService claiming;
 
     @EJB
+    private HoldingService holding;
+
+    @EJB
     private BookingAttemptService attempts;
+
+    @Inject
+    private SampleHolds time;
 
     @Resource(lookup = "java:app/jdbc/clinic")
     private DataSource dataSource;
@@ -110,18 +120,24 @@ class RandomBookingsIT {
 
     @Proof(value = "P5", cases = STEPS, fullCases = FULL_STEPS)
     @Test
-    void whatIsDoneAndWhatIsRefusedIsWhatBruteForceSays() {
+    void whatIsDoneAndWhatIsRefusedIsWhatBruteForceSays() throws SQLException {
         int steps = ProofSize.of(STEPS, FULL_STEPS);
         for (int step = 0; step < steps; step++) {
             String outcome = step();
             done.merge(outcome, 1, Integer::sum);
             assertAgreement("after step " + step + ", " + outcome);
         }
+        holding.endOver();
         assertEquals(expected.ended(), stored.ended());
         assertTrue(
                 Set.of(
                                 "book",
                                 "book refused",
+                                "hold",
+                                "hold refused",
+                                "hold over",
+                                "give back",
+                                "book held",
                                 "move",
                                 "move refused",
                                 "cancel",
@@ -147,25 +163,82 @@ class RandomBookingsIT {
         assertNotEquals(expected.openings(1), stored.openings(types.get(0)));
     }
 
-    private String step() {
-        return switch (random.nextInt(20)) {
+    private String step() throws SQLException {
+        return switch (random.nextInt(27)) {
             case 0 -> callDateOff();
             case 1, 2 -> letDateTakePlace();
             case 3, 4 -> answer("confirm");
             case 5 -> answer("decline");
             case 6, 7, 8 -> cancel();
             case 9, 10, 11, 12 -> move();
+            case 13, 14, 15, 16 -> hold();
+            case 17 -> letHoldPass();
+            case 18 -> giveBack();
+            case 19 -> bookHeld();
             default -> book();
         };
     }
 
+    private String hold() {
+        Run run = anyRun();
+        boolean possible = expected.canKeep(run);
+        String[] ref = new String[1];
+        boolean held = succeeds(() ->
+                ref[0] = holding.hold(firstSlot(run), type(run), WHO, null).getRef());
+        assertEquals(possible, held, () -> "holding " + run);
+        if (held) {
+            expected.keep(ref[0], run);
+        }
+        return held ? "hold" : "hold refused";
+    }
+
+    /** It is free at once; that it is cleared away may come later. */
+    private String letHoldPass() throws SQLException {
+        String ref = anyHeld(Held::isKept);
+        if (ref == null) {
+            return "hold over nothing";
+        }
+        time.letPass(ref);
+        if (random.nextBoolean()) {
+            holding.endOver();
+        }
+        expected.end(ref, "EXPIRED");
+        return "hold over";
+    }
+
+    private String giveBack() {
+        String ref = anyHeld(Held::isKept);
+        if (ref == null) {
+            return "give back nothing";
+        }
+        appointmentStep(() -> holding.release(ref, WHO));
+        expected.end(ref, "EXPIRED");
+        return "give back";
+    }
+
+    private String bookHeld() {
+        String ref = anyHeld(Held::isKept);
+        if (ref == null) {
+            return "book held nothing";
+        }
+        Run run = expected.held().get(ref).run();
+        long client = any(clients);
+        boolean possible = expected.canBook(client, run, ref);
+        boolean booked = succeeds(() -> claiming.claimHeld(order(run, client), ref, WHO));
+        assertEquals(possible, booked, () -> "booking held " + run + " for " + client);
+        if (booked) {
+            expected.put(ref, client, run);
+        }
+        return booked ? "book held" : "book held refused";
+    }
+
     private String book() {
-        Run run = new Run(any(days), random.nextInt(BruteForceCalendar.SLOTS), 1 + random.nextInt(LONGEST));
+        Run run = anyRun();
         long client = any(clients);
         boolean possible = expected.canBook(client, run, "");
         String[] ref = new String[1];
-        boolean booked = succeeds(
-                () -> ref[0] = claiming.claim(order(run, client), "random").ref());
+        boolean booked =
+                succeeds(() -> ref[0] = claiming.claim(order(run, client), WHO).ref());
         assertEquals(possible, booked, () -> "booking " + run + " for " + client);
         if (booked) {
             expected.put(ref[0], client, run);
@@ -174,7 +247,7 @@ class RandomBookingsIT {
     }
 
     private String move() {
-        String ref = anyHeld();
+        String ref = anyHeld(Predicate.not(Held::isKept));
         if (ref == null) {
             return "move nothing";
         }
@@ -194,7 +267,7 @@ class RandomBookingsIT {
     }
 
     private String cancel() {
-        String ref = anyHeld();
+        String ref = anyHeld(Predicate.not(Held::isKept));
         if (ref == null) {
             return "cancel nothing";
         }
@@ -204,7 +277,7 @@ class RandomBookingsIT {
     }
 
     private String answer(String word) {
-        String ref = anyHeld();
+        String ref = anyHeld(Predicate.not(Held::isKept));
         if (ref == null) {
             return word + " nothing";
         }
@@ -249,9 +322,15 @@ class RandomBookingsIT {
     }
 
     private BookingOrder order(Run run, long client) {
-        long slot = clinic.order(run.day().session(), run.day().date(), BruteForceCalendar.time(run.first()), client)
-                .slotId();
-        return new BookingOrder(slot, types.get(run.length() - 1), client, null, null);
+        return new BookingOrder(firstSlot(run), type(run), client, null, null);
+    }
+
+    private long firstSlot(Run run) {
+        return clinic.slot(run.day().session(), run.day().date(), BruteForceCalendar.time(run.first()));
+    }
+
+    private long type(Run run) {
+        return types.get(run.length() - 1);
     }
 
     private boolean succeeds(Runnable work) {
@@ -277,8 +356,15 @@ class RandomBookingsIT {
         assertEquals(expected.openings(length), stored.openings(types.get(length - 1)), when);
     }
 
-    private String anyHeld() {
-        List<String> refs = List.copyOf(expected.held().keySet());
+    private Run anyRun() {
+        return new Run(any(days), random.nextInt(BruteForceCalendar.SLOTS), 1 + random.nextInt(LONGEST));
+    }
+
+    private String anyHeld(Predicate<Held> wanted) {
+        List<String> refs = expected.held().entrySet().stream()
+                .filter(one -> wanted.test(one.getValue()))
+                .map(Map.Entry::getKey)
+                .toList();
         return refs.isEmpty() ? null : any(refs);
     }
 

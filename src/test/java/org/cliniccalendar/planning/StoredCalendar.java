@@ -14,8 +14,13 @@ import org.cliniccalendar.booking.Opening;
 import org.cliniccalendar.booking.OpeningSearch;
 import org.cliniccalendar.template.Level;
 
-/** What the product has made of a clinic's sessions, in the words of {@link BruteForceCalendar}. */
+/**
+ * What the product has made of a clinic's sessions, in the words of {@link BruteForceCalendar}. A hold that is over is gone,
+ * whether it was cleared away or not.
+ */
 final class StoredCalendar {
+    private static final String OVER = "(a.status = 'HELD' AND a.held_until <= now())";
+
     private final PlanningSample clinic;
     private final AvailabilityService availability;
     private final Map<Long, Long> sessionOfClinician;
@@ -32,16 +37,17 @@ final class StoredCalendar {
                 + " || to_char(a.starts_at AT TIME ZONE 'Europe/London', 'HH24:MI') || ' '"
                 + " || to_char(a.ends_at AT TIME ZONE 'Europe/London', 'HH24:MI')"
                 + " FROM appointment a JOIN session_date d ON d.id = a.session_date_id"
-                + " WHERE a.status IN ('HELD', 'REQUESTED', 'BOOKED', 'ARRIVED', 'IN_PROGRESS') AND a.clinic_id = "
-                + clinic.clinicId());
+                + " WHERE a.status IN ('HELD', 'REQUESTED', 'BOOKED', 'ARRIVED', 'IN_PROGRESS') AND NOT "
+                + OVER + " AND a.clinic_id = " + clinic.clinicId());
     }
 
     /** As {@link BruteForceCalendar#taken()} says them. */
     List<String> taken() {
         return sorted("SELECT d.session_id || ' ' || d.date || ' '"
                 + " || to_char(s.starts_at AT TIME ZONE 'Europe/London', 'HH24:MI')"
-                + " FROM slot s JOIN session_date d ON d.id = s.session_date_id WHERE s.taken > 0 AND d.superseded_by IS NULL"
-                + " AND s.clinic_id = " + clinic.clinicId());
+                + " FROM slot s JOIN session_date d ON d.id = s.session_date_id WHERE d.superseded_by IS NULL"
+                + " AND s.taken > (SELECT count(*) FROM slot_claim c JOIN appointment a ON a.id = c.appointment_id"
+                + " WHERE c.slot_id = s.id AND " + OVER + ") AND s.clinic_id = " + clinic.clinicId());
     }
 
     /** As {@link BruteForceCalendar#openings} says them, for an appointment type of such a length. */
@@ -61,7 +67,7 @@ final class StoredCalendar {
     Map<String, Integer> ended() {
         Map<String, Integer> ended = new TreeMap<>();
         for (String row : clinic.texts("SELECT status || ' ' || count(*) FROM appointment WHERE clinic_id = "
-                + clinic.clinicId() + " AND status IN ('CANCELLED', 'DECLINED') GROUP BY status")) {
+                + clinic.clinicId() + " AND status IN ('CANCELLED', 'DECLINED', 'EXPIRED') GROUP BY status")) {
             ended.put(row.split(" ")[0], Integer.valueOf(row.split(" ")[1]));
         }
         return ended;
