@@ -10,6 +10,8 @@ import static org.cliniccalendar.identity.Roles.SERVICE;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -26,9 +28,10 @@ import org.cliniccalendar.template.Level;
 
 /**
  * The one availability function. Openings are runs of adjacent free slots of one session date, long enough for the
- * appointment type, that every {@link BookingRule} leaves open.
+ * appointment type, that every {@link BookingRule} leaves open. It only reads, and begins no transaction for that.
  */
 @Stateless
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
 @RolesAllowed({ADMINISTRATOR, CLINIC_MANAGER, CLINICIAN, RECEPTION, OPERATOR, CASE_MANAGER, SERVICE})
 public class AvailabilityService {
     /** How far ahead the next time of a clinic is looked for. */

@@ -2,7 +2,10 @@ package org.cliniccalendar.identity;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -23,6 +26,9 @@ public class TokenService {
 
     @PersistenceContext
     private EntityManager em;
+
+    @EJB
+    private TokenUseService uses;
 
     @Inject
     private CurrentUser user;
@@ -78,11 +84,13 @@ public class TokenService {
     }
 
     /**
-     * Makes the service that a token belongs to the current user, and notes the use.
+     * Makes the service that a token belongs to the current user, and notes the use. Each request asks this: one statement, and
+     * no transaction but for the note.
      *
      * @return the service; empty if the token is unknown or revoked
      */
     @PermitAll
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public Optional<Caller> admit(String token) {
         Optional<ApiToken> found = em.createQuery(
                         "SELECT t FROM ApiToken t WHERE t.tokenHash = :hash AND t.revokedAt IS NULL", ApiToken.class)
@@ -107,14 +115,10 @@ public class TokenService {
         events.fire(new SecurityEvent("token.created", made.subject()));
     }
 
-    /** Past the version: two requests at once both note their use, and neither fails. */
     private void noteUse(ApiToken token) {
         Instant now = clock.instant();
         if (token.isUseWorthNoting(now)) {
-            em.createQuery("UPDATE ApiToken t SET t.lastUsedAt = :now WHERE t.id = :id")
-                    .setParameter("now", now)
-                    .setParameter("id", token.id())
-                    .executeUpdate();
+            uses.note(token.id(), now);
         }
     }
 }

@@ -33,11 +33,9 @@ import org.junit.jupiter.api.Test;
 @Tag("bench")
 class ApiBench {
     private static final boolean LARGE = "large".equals(System.getProperty("clinic.bench"));
-    /** A server of Java compiles for minutes; it is warm when a while of requests is hardly faster than those before. */
-    private static final Duration WARMING = Duration.ofSeconds(15);
+    /** A server of Java compiles what it does often, and does so for minutes. */
+    private static final Duration WARMING = Duration.ofSeconds(10);
 
-    private static final int MOST_WARMINGS = 8;
-    private static final double STILL_FASTER = 1.05;
     private static final Duration ROUND = Duration.ofSeconds(3);
     private static final int ROUNDS = 2;
     private static final int MOST_CLIENTS = 8;
@@ -55,16 +53,18 @@ class ApiBench {
     private final AtomicInteger orders = new AtomicInteger();
     private BenchNetwork network;
 
-    /** What is asked for, and which share of the floor's throughput is the goal. */
+    /** What is asked for, which share of the floor's throughput is the goal, and how often it is asked for to get warm. */
     private enum What {
-        OPENINGS(0.2),
-        MONTH(1 / 3.0),
-        BOOKING(0.4);
+        OPENINGS(0.2, 15_000),
+        MONTH(1 / 3.0, 5_000),
+        BOOKING(0.4, 6_000);
 
         private final double goal;
+        private final int warming;
 
-        What(double goal) {
+        What(double goal, int warming) {
             this.goal = goal;
+            this.warming = warming;
         }
     }
 
@@ -103,8 +103,8 @@ class ApiBench {
                 return ApiFloor.book(connection, Long.parseLong(order[0]), Long.parseLong(order[1]));
             });
             for (What what : What.values()) {
-                warm(() -> toProduct(what, node.baseUrl() + "/api/v1/"));
-                warm(() -> toFloor(what, floor.baseUrl() + "/"));
+                warm(what, () -> toProduct(what, node.baseUrl() + "/api/v1/"));
+                warm(what, () -> toFloor(what, floor.baseUrl() + "/"));
                 for (int clients : CLIENTS) {
                     measure(what, clients, node.baseUrl() + "/api/v1/", floor.baseUrl() + "/");
                 }
@@ -112,15 +112,12 @@ class ApiBench {
         }
     }
 
-    private static void warm(Supplier<HttpRequest> requests) throws Exception {
-        double best = 0;
-        for (int warming = 0; warming < MOST_WARMINGS; warming++) {
+    private static void warm(What what, Supplier<HttpRequest> requests) throws Exception {
+        int sent = 0;
+        while (sent < what.warming) {
             LoadRun run = new LoadRun(MOST_CLIENTS);
             run.run(WARMING, requests);
-            if (run.perSecond() < best * STILL_FASTER) {
-                return;
-            }
-            best = run.perSecond();
+            sent += run.requests();
         }
     }
 

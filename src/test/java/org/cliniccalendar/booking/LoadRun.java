@@ -42,6 +42,10 @@ final class LoadRun {
         measured.forEach(nanos::addAll);
     }
 
+    int requests() {
+        return nanos.size();
+    }
+
     double perSecond() {
         return nanos.size() / seconds;
     }
