@@ -1,13 +1,17 @@
 package org.cliniccalendar.reception.web;
 
+import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.faces.push.Push;
 import jakarta.faces.push.PushContext;
 import jakarta.inject.Inject;
+import java.lang.System.Logger.Level;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.cliniccalendar.booking.AlternativeRequested;
@@ -29,6 +33,7 @@ import org.cliniccalendar.reception.QueueChanged;
  */
 @ApplicationScoped
 public class DayPush {
+    private static final System.Logger LOG = System.getLogger(DayPush.class.getName());
     private static final String CHANGED = "changed";
     private static final long TOGETHER_MILLIS = 250;
 
@@ -37,63 +42,75 @@ public class DayPush {
     private PushContext reception;
 
     @Resource
-    private ManagedScheduledExecutorService later;
+    private ManagedScheduledExecutorService executor;
 
-    private final AtomicBoolean telling = new AtomicBoolean();
+    private final AtomicBoolean changed = new AtomicBoolean();
+    private ScheduledFuture<?> telling;
 
-    void booked(@Observes(during = TransactionPhase.AFTER_SUCCESS) AppointmentBooked event) {
-        tell();
+    /** Once for all: a task that a request hands over takes the request's open connections with it. */
+    void begin(@Observes @Initialized(ApplicationScoped.class) Object start) {
+        telling = executor.scheduleWithFixedDelay(this::tell, TOGETHER_MILLIS, TOGETHER_MILLIS, TimeUnit.MILLISECONDS);
     }
 
-    void requested(@Observes(during = TransactionPhase.AFTER_SUCCESS) AppointmentRequested event) {
-        tell();
-    }
-
-    void confirmed(@Observes(during = TransactionPhase.AFTER_SUCCESS) AppointmentConfirmed event) {
-        tell();
-    }
-
-    void declined(@Observes(during = TransactionPhase.AFTER_SUCCESS) AppointmentDeclined event) {
-        tell();
-    }
-
-    void cancelled(@Observes(during = TransactionPhase.AFTER_SUCCESS) AppointmentCancelled event) {
-        tell();
-    }
-
-    void released(@Observes(during = TransactionPhase.AFTER_SUCCESS) AppointmentReleased event) {
-        tell();
-    }
-
-    void askedAlso(@Observes(during = TransactionPhase.AFTER_SUCCESS) AlternativeRequested event) {
-        tell();
-    }
-
-    void rescheduled(@Observes(during = TransactionPhase.AFTER_SUCCESS) AppointmentRescheduled event) {
-        tell();
-    }
-
-    void queued(@Observes(during = TransactionPhase.AFTER_SUCCESS) QueueChanged event) {
-        tell();
-    }
-
-    void held(@Observes(during = TransactionPhase.AFTER_SUCCESS) HoldChanged event) {
-        tell();
-    }
-
-    void progressed(@Observes(during = TransactionPhase.AFTER_SUCCESS) AppointmentProgressed event) {
-        tell();
-    }
-
-    /** What comes after this was sent is told again. */
-    private void tell() {
-        if (telling.compareAndSet(false, true)) {
-            later.schedule(this::send, TOGETHER_MILLIS, TimeUnit.MILLISECONDS);
+    @PreDestroy
+    void end() {
+        if (telling != null) {
+            telling.cancel(false);
         }
     }
 
-    private void send() {
-        telling.set(false);
-        reception.send(CHANGED);
+    void booked(@Observes(during = TransactionPhase.AFTER_SUCCESS) AppointmentBooked event) {
+        changed.set(true);
+    }
+
+    void requested(@Observes(during = TransactionPhase.AFTER_SUCCESS) AppointmentRequested event) {
+        changed.set(true);
+    }
+
+    void confirmed(@Observes(during = TransactionPhase.AFTER_SUCCESS) AppointmentConfirmed event) {
+        changed.set(true);
+    }
+
+    void declined(@Observes(during = TransactionPhase.AFTER_SUCCESS) AppointmentDeclined event) {
+        changed.set(true);
+    }
+
+    void cancelled(@Observes(during = TransactionPhase.AFTER_SUCCESS) AppointmentCancelled event) {
+        changed.set(true);
+    }
+
+    void released(@Observes(during = TransactionPhase.AFTER_SUCCESS) AppointmentReleased event) {
+        changed.set(true);
+    }
+
+    void askedAlso(@Observes(during = TransactionPhase.AFTER_SUCCESS) AlternativeRequested event) {
+        changed.set(true);
+    }
+
+    void rescheduled(@Observes(during = TransactionPhase.AFTER_SUCCESS) AppointmentRescheduled event) {
+        changed.set(true);
+    }
+
+    void queued(@Observes(during = TransactionPhase.AFTER_SUCCESS) QueueChanged event) {
+        changed.set(true);
+    }
+
+    void held(@Observes(during = TransactionPhase.AFTER_SUCCESS) HoldChanged event) {
+        changed.set(true);
+    }
+
+    void progressed(@Observes(during = TransactionPhase.AFTER_SUCCESS) AppointmentProgressed event) {
+        changed.set(true);
+    }
+
+    /** What is booked while this is sent is told the next time. A failure must not end the telling. */
+    private void tell() {
+        if (changed.getAndSet(false)) {
+            try {
+                reception.send(CHANGED);
+            } catch (RuntimeException failure) {
+                LOG.log(Level.WARNING, "The open desks were not told", failure);
+            }
+        }
     }
 }
