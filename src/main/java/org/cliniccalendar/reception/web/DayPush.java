@@ -1,18 +1,12 @@
 package org.cliniccalendar.reception.web;
 
-import jakarta.annotation.PreDestroy;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.faces.push.Push;
 import jakarta.faces.push.PushContext;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.cliniccalendar.booking.AlternativeRequested;
 import org.cliniccalendar.booking.AppointmentBooked;
@@ -28,36 +22,19 @@ import org.cliniccalendar.reception.QueueChanged;
 
 /**
  * Tells the desks of this node that something was booked, so that they ask whether it concerns them; desks of other
- * nodes ask every half minute. Nothing is said about what it was. Whoever books does not wait for it, and what is booked
- * within a quarter of a second is told as one.
+ * nodes ask every half minute. Nothing is said about what it was. Whoever books does not wait for it: what is booked within
+ * a second is told as one.
  */
 @ApplicationScoped
 public class DayPush {
     private static final System.Logger LOG = System.getLogger(DayPush.class.getName());
     private static final String CHANGED = "changed";
-    private static final long TOGETHER_MILLIS = 250;
 
     @Inject
     @Push
     private PushContext reception;
 
-    @Resource
-    private ManagedScheduledExecutorService executor;
-
     private final AtomicBoolean changed = new AtomicBoolean();
-    private ScheduledFuture<?> telling;
-
-    /** Once for all: a task that a request hands over takes the request's open connections with it. */
-    void begin(@Observes @Initialized(ApplicationScoped.class) Object start) {
-        telling = executor.scheduleWithFixedDelay(this::tell, TOGETHER_MILLIS, TOGETHER_MILLIS, TimeUnit.MILLISECONDS);
-    }
-
-    @PreDestroy
-    void end() {
-        if (telling != null) {
-            telling.cancel(false);
-        }
-    }
 
     void booked(@Observes(during = TransactionPhase.AFTER_SUCCESS) AppointmentBooked event) {
         changed.set(true);
@@ -103,8 +80,8 @@ public class DayPush {
         changed.set(true);
     }
 
-    /** What is booked while this is sent is told the next time. A failure must not end the telling. */
-    private void tell() {
+    /** Tells the desks, if anything was booked since the last time. A failure is logged, and the next time comes. */
+    void tell() {
         if (changed.getAndSet(false)) {
             try {
                 reception.send(CHANGED);
