@@ -33,6 +33,7 @@ import org.junit.jupiter.api.Test;
 @Tag("bench")
 class ApiBench {
     private static final boolean LARGE = "large".equals(System.getProperty("clinic.bench"));
+
     /** A server of Java compiles what it does often, and does so for minutes. */
     private static final Duration WARMING = Duration.ofSeconds(10);
 
