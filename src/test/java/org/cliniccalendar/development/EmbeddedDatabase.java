@@ -48,15 +48,17 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     /**
-     * Starts one for tests that is gone afterwards; it waits for the disk only if the system property {@value #DURABLE} says
-     * so, as it does when something is measured.
+     * Starts one for tests that is gone afterwards. Only if the system property {@value #DURABLE} says so, as when something is
+     * measured, it waits for the disk and has memory as in production.
      */
     public static EmbeddedDatabase temporary() {
         String durable = Boolean.getBoolean(DURABLE) ? "on" : "off";
+        String memory = Boolean.getBoolean(DURABLE) ? "2GB" : "128MB";
         return start(
                 EmbeddedPostgres.builder()
                         .setCleanDataDirectory(true)
                         .setOverrideWorkingDirectory(new File("target", "runtime"))
+                        .setServerConfig("shared_buffers", memory)
                         .setServerConfig("fsync", durable)
                         .setServerConfig("synchronous_commit", durable),
                 "the console");
