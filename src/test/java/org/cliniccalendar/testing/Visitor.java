@@ -95,7 +95,7 @@ public final class Visitor implements AutoCloseable {
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
     }
 
-    /** Waits until scripts have dressed the page and no answer is awaited any more. */
+    /** Waits until scripts have dressed the page, no answer is awaited and nothing shown as loading any more. */
     private void settle() {
         page.waitForLoadState(LoadState.LOAD);
         // asked from here: a page under this policy evaluates no text
@@ -105,8 +105,9 @@ public final class Visitor implements AutoCloseable {
     }
 
     private boolean isSettled() {
-        return (boolean)
-                page.evaluate("!window.PrimeFaces || window.jQuery.isReady && PrimeFaces.ajax.Queue.isEmpty()");
+        // a link pressed stays pale for half a second, even when the answer came sooner
+        return (boolean) page.evaluate("!window.PrimeFaces || window.jQuery.isReady && PrimeFaces.ajax.Queue.isEmpty()"
+                + " && !document.querySelector('.ui-state-loading')");
     }
 
     private static String words(Rule rule) {
