@@ -125,6 +125,16 @@ enum BookingRule {
         return rules;
     }
 
+    /** The rules about a date and its session, which are the same for all of its slots. */
+    static Set<BookingRule> ofDates(Set<BookingRule> rules) {
+        return of(rules, Of.DATE).collect(Collectors.toSet());
+    }
+
+    /** The other rules, which need {@code r}. */
+    static Set<BookingRule> ofRuns(Set<BookingRule> rules) {
+        return rules.stream().filter(rule -> rule.of != Of.DATE).collect(Collectors.toSet());
+    }
+
     private String condition() {
         return of == Of.SLOT ? "r." + column() : "(" + holds + ")";
     }

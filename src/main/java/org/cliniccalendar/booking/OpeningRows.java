@@ -35,14 +35,17 @@ final class OpeningRows {
     private static final Set<BookingRule> RULES = EnumSet.allOf(BookingRule.class);
 
     /**
-     * Within a stretch the order is sorted; OFFSET keeps the database from reading all stretches at once.
+     * Free slots of a stretch are put in order first, and only as many are looked at closer as the page takes; OFFSET keeps the
+     * database from reading all stretches at once.
+     *
+     * <p>Sessions, clinics and people are looked up for what was found (OFFSET 0, again): to read all there are of them, as the
+     * database would where they seem few, costs more with every clinic of the network.
      *
      * <p>Whatever is asked for stands in a SELECT of its own, here and in the {@link BookingRule}s: the database plans without
      * looking at the values, finds the plan that it keeps as good as one made for them, and from then on plans no more, which
      * took it thrice as long as the search.
      */
-    private static final String SEARCH =
-            """
+    private static final String SEARCH = """
             SELECT o.id, o.starts_at, o.ends_at, c.id, c.title, c.given_name, coalesce(c.family_name, k.name),
                    coalesce(c.role, ''), k.id, k.name, k.zone, coalesce(m.name, ''), o.level
               FROM (SELECT f.*
@@ -51,26 +54,38 @@ final class OpeningRows {
                                 AS w(opens, closes)
                              ORDER BY w.opens) w
                      CROSS JOIN LATERAL (
-                        SELECT w.opens, s.id, s.starts_at, r.ends_at, d.clinician_id, d.clinic_id, d.room_id, n.level
-                          FROM session_date d
-                          JOIN clinic_session n ON n.id = d.session_id
-                          JOIN clinic k ON k.id = d.clinic_id
-                          JOIN appointment_type t ON t.id = (SELECT CAST(?1 AS bigint))
-                          JOIN slot s ON s.session_date_id = d.id
-                          LEFT JOIN clinician c ON c.id = d.clinician_id
-            """ + BookingRule.run(RULES) + """
-                         WHERE d.starts_at > w.opens - interval '26 hours' AND d.starts_at < w.closes
-                           AND s.starts_at >= w.opens AND s.starts_at < w.closes
-                           AND (s.taken < s.capacity OR s.held_until <= (SELECT CAST(?2 AS timestamptz))) AND s.slot_type_id IS NOT NULL
-            """ + " AND " + BookingRule.allHold(RULES) + """
-                           %s
-                        OFFSET 0) f
-                     ORDER BY w.opens, f.starts_at, coalesce(f.clinician_id, 0), f.id
-                     LIMIT %d) o
-              LEFT JOIN clinician c ON c.id = o.clinician_id
-              JOIN clinic k ON k.id = o.clinic_id
-              LEFT JOIN room m ON m.id = o.room_id
-             ORDER BY o.starts_at, coalesce(o.clinician_id, 0), o.id
+                        SELECT w.opens, s.id, s.starts_at, r.ends_at, z.whose, d.clinician_id, d.clinic_id, z.room_id, z.level
+                          FROM (SELECT d.id AS date_id, d.date, d.clinician_id, d.clinic_id, d.room_id, n.level, k.zone,
+                                       t.id AS type_id, t.minutes, s.id AS slot_id, s.starts_at, coalesce(d.clinician_id, 0) AS whose
+                                  FROM session_date d
+                                 CROSS JOIN LATERAL (SELECT * FROM clinic_session WHERE id = d.session_id OFFSET 0) n
+                                 CROSS JOIN LATERAL (SELECT * FROM clinic WHERE id = d.clinic_id OFFSET 0) k
+                                  JOIN appointment_type t ON t.id = (SELECT CAST(?1 AS bigint))
+                                  JOIN slot s ON s.session_date_id = d.id
+                                  LEFT JOIN clinician c ON c.id = d.clinician_id
+                                 WHERE d.starts_at > w.opens - interval '26 hours' AND d.starts_at < w.closes
+                                   AND s.starts_at >= w.opens AND s.starts_at < w.closes
+                                   AND (s.taken < s.capacity OR s.held_until <= (SELECT CAST(?2 AS timestamptz)))
+                                   AND s.slot_type_id IS NOT NULL
+            """ + " AND " + BookingRule.allHold(BookingRule.ofDates(RULES)) + """
+                                   %1$s
+                                 ORDER BY s.starts_at, whose, s.id) z
+                         CROSS JOIN LATERAL (SELECT z.date_id AS id, z.date, z.clinician_id, z.clinic_id) d
+                         CROSS JOIN LATERAL (SELECT z.slot_id AS id, z.starts_at) s
+                         CROSS JOIN LATERAL (SELECT z.zone) k
+                         CROSS JOIN LATERAL (SELECT z.type_id AS id, z.minutes) t
+            """
+            + BookingRule.run(RULES) + """
+                         WHERE
+            """ + BookingRule.allHold(BookingRule.ofRuns(RULES)) + """
+                         ORDER BY z.starts_at, z.whose, z.slot_id
+                         LIMIT %2$d) f
+                     ORDER BY w.opens, f.starts_at, f.whose, f.id
+                     LIMIT %2$d) o
+              LEFT JOIN LATERAL (SELECT * FROM clinician WHERE id = o.clinician_id OFFSET 0) c ON true
+             CROSS JOIN LATERAL (SELECT * FROM clinic WHERE id = o.clinic_id OFFSET 0) k
+              LEFT JOIN LATERAL (SELECT * FROM room WHERE id = o.room_id OFFSET 0) m ON true
+             ORDER BY o.starts_at, o.whose, o.id
             """;
 
     private final OpeningSearch search;
