@@ -30,11 +30,17 @@ public class DayPush {
     private static final System.Logger LOG = System.getLogger(DayPush.class.getName());
     private static final String CHANGED = "changed";
 
-    @Inject
-    @Push
-    private PushContext reception;
-
+    private final PushContext reception;
     private final AtomicBoolean changed = new AtomicBoolean();
+
+    protected DayPush() {
+        this(null);
+    }
+
+    @Inject
+    DayPush(@Push(channel = "reception") PushContext reception) {
+        this.reception = reception;
+    }
 
     void booked(@Observes(during = TransactionPhase.AFTER_SUCCESS) AppointmentBooked event) {
         changed.set(true);
