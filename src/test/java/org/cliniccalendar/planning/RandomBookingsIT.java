@@ -57,6 +57,9 @@ class RandomBookingsIT {
             TouchedGroup.WITHOUT_PLACE,
             Choice.TO_REBOOK);
 
+    /** Times that somebody was given, not merely kept for a moment. */
+    private static final Predicate<Held> GIVEN = Predicate.not(Held::isKept);
+
     @Inject
     private PlanningSample clinic;
 
@@ -167,16 +170,24 @@ class RandomBookingsIT {
         return switch (random.nextInt(27)) {
             case 0 -> callDateOff();
             case 1, 2 -> letDateTakePlace();
-            case 3, 4 -> answer("confirm");
-            case 5 -> answer("decline");
-            case 6, 7, 8 -> cancel();
-            case 9, 10, 11, 12 -> move();
+            case 3, 4 -> withAny(GIVEN, ref -> answer(ref, "confirm"));
+            case 5 -> withAny(GIVEN, ref -> answer(ref, "decline"));
+            case 6, 7, 8 -> withAny(GIVEN, this::cancel);
+            case 9, 10, 11, 12 -> withAny(GIVEN, this::move);
             case 13, 14, 15, 16 -> hold();
-            case 17 -> letHoldPass();
-            case 18 -> giveBack();
-            case 19 -> bookHeld();
+            case 17 -> withAny(Held::isKept, this::letHoldPass);
+            case 18 -> withAny(Held::isKept, this::giveBack);
+            case 19 -> withAny(Held::isKept, this::bookHeld);
             default -> book();
         };
+    }
+
+    private String withAny(Predicate<Held> wanted, StepWith step) throws SQLException {
+        List<String> refs = expected.held().entrySet().stream()
+                .filter(one -> wanted.test(one.getValue()))
+                .map(Map.Entry::getKey)
+                .toList();
+        return refs.isEmpty() ? "nothing to do" : step.with(any(refs));
     }
 
     private String hold() {
@@ -193,11 +204,7 @@ class RandomBookingsIT {
     }
 
     /** It is free at once; that it is cleared away may come later. */
-    private String letHoldPass() throws SQLException {
-        String ref = anyHeld(Held::isKept);
-        if (ref == null) {
-            return "hold over nothing";
-        }
+    private String letHoldPass(String ref) throws SQLException {
         time.letPass(ref);
         if (random.nextBoolean()) {
             holding.endOver();
@@ -206,21 +213,13 @@ class RandomBookingsIT {
         return "hold over";
     }
 
-    private String giveBack() {
-        String ref = anyHeld(Held::isKept);
-        if (ref == null) {
-            return "give back nothing";
-        }
+    private String giveBack(String ref) {
         appointmentStep(() -> holding.release(ref, WHO));
         expected.end(ref, "EXPIRED");
         return "give back";
     }
 
-    private String bookHeld() {
-        String ref = anyHeld(Held::isKept);
-        if (ref == null) {
-            return "book held nothing";
-        }
+    private String bookHeld(String ref) {
         Run run = expected.held().get(ref).run();
         long client = any(clients);
         boolean possible = expected.canBook(client, run, ref);
@@ -246,11 +245,7 @@ class RandomBookingsIT {
         return booked ? "book" : "book refused";
     }
 
-    private String move() {
-        String ref = anyHeld(Predicate.not(Held::isKept));
-        if (ref == null) {
-            return "move nothing";
-        }
+    private String move(String ref) {
         Held before = expected.held().get(ref);
         Run run = new Run(
                 any(days),
@@ -266,21 +261,13 @@ class RandomBookingsIT {
         return moved ? "move" : "move refused";
     }
 
-    private String cancel() {
-        String ref = anyHeld(Predicate.not(Held::isKept));
-        if (ref == null) {
-            return "cancel nothing";
-        }
+    private String cancel(String ref) {
         appointmentStep(() -> appointments.cancel(ref, AppointmentService.ANY_VERSION, "by the client"));
         expected.end(ref, "CANCELLED");
         return "cancel";
     }
 
-    private String answer(String word) {
-        String ref = anyHeld(Predicate.not(Held::isKept));
-        if (ref == null) {
-            return word + " nothing";
-        }
+    private String answer(String ref, String word) {
         boolean yes = word.equals("confirm");
         boolean possible = expected.held().get(ref).status().equals("REQUESTED");
         boolean answered = succeeds(() -> {
@@ -360,14 +347,6 @@ class RandomBookingsIT {
         return new Run(any(days), random.nextInt(BruteForceCalendar.SLOTS), 1 + random.nextInt(LONGEST));
     }
 
-    private String anyHeld(Predicate<Held> wanted) {
-        List<String> refs = expected.held().entrySet().stream()
-                .filter(one -> wanted.test(one.getValue()))
-                .map(Map.Entry::getKey)
-                .toList();
-        return refs.isEmpty() ? null : any(refs);
-    }
-
     private <T> T any(List<T> choices) {
         return choices.get(random.nextInt(choices.size()));
     }
@@ -381,5 +360,10 @@ class RandomBookingsIT {
 
     private static <S> S unguarded(Class<S> service) {
         return new Unmanaged<>(service).newInstance().produce().inject().get();
+    }
+
+    /** What is done with a time that is taken; it tells what became of it. */
+    private interface StepWith {
+        String with(String ref) throws SQLException;
     }
 }

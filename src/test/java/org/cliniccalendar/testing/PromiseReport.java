@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import org.junit.platform.commons.support.AnnotationSupport;
 import org.junit.platform.engine.TestExecutionResult;
@@ -28,11 +29,15 @@ public final class PromiseReport implements TestExecutionListener {
     /** The name of a report entry that tells how many cases a test had. */
     public static final String CASES = "cases";
 
+    /** The name of a report entry that tells how many milliseconds the servers took to start that tests then share. */
+    public static final String SERVERS = "servers";
+
     private static final Path DIRECTORY = Path.of("target", "promises");
     private static final Path RESULTS = DIRECTORY.resolve("results.csv");
 
     private final Map<String, Long> begun = new ConcurrentHashMap<>();
     private final Map<String, Long> cases = new ConcurrentHashMap<>();
+    private final AtomicLong serverMillis = new AtomicLong();
     private final Map<String, ProofResult> ofThisRun = new TreeMap<>();
 
     @Override
@@ -44,6 +49,9 @@ public final class PromiseReport implements TestExecutionListener {
     public void reportingEntryPublished(TestIdentifier test, ReportEntry entry) {
         Optional.ofNullable(entry.getKeyValuePairs().get(CASES))
                 .ifPresent(number -> cases.merge(test.getUniqueId(), Long.valueOf(number), Long::sum));
+        Optional.ofNullable(entry.getKeyValuePairs().get(SERVERS))
+                .map(Long::valueOf)
+                .ifPresent(serverMillis::addAndGet);
     }
 
     @Override
@@ -87,7 +95,7 @@ public final class PromiseReport implements TestExecutionListener {
             }
             all.putAll(ofThisRun);
             Files.write(RESULTS, all.values().stream().map(ProofResult::line).toList());
-            String table = table(List.copyOf(all.values()));
+            String table = table(List.copyOf(all.values()), serverMillis.get());
             Files.writeString(DIRECTORY.resolve("report.md"), table);
             System.out.println(table);
         } catch (IOException failure) {
@@ -96,7 +104,7 @@ public final class PromiseReport implements TestExecutionListener {
     }
 
     /** A row per promise and size, in the order of the promises, and how long all of them took. */
-    static String table(List<ProofResult> results) {
+    static String table(List<ProofResult> results, long serverMillis) {
         Map<String, List<ProofResult>> byPromise = results.stream()
                 .sorted(Comparator.comparingInt(ProofResult::number).thenComparing(ProofResult::test))
                 .collect(Collectors.groupingBy(
@@ -107,7 +115,8 @@ public final class PromiseReport implements TestExecutionListener {
                 | promise | size  | cases   | violations | negative control     | seconds | tests |
                 |---------|-------|---------|------------|----------------------|---------|-------|
                 """ + byPromise.values().stream().map(PromiseReport::row).collect(Collectors.joining())
-                + "%nAll together: %.0f seconds%n".formatted(seconds(results));
+                + "%nAll together: %.0f seconds, and %.0f until their two servers had started%n"
+                        .formatted(seconds(results), serverMillis / 1e3);
     }
 
     private static double seconds(List<ProofResult> of) {

@@ -20,8 +20,8 @@ class PromiseReportTest {
                 | P1      | quick |      70 |          0 | red, as it should be |     2.0 | RaceIT, RaceTest |
                 | P10     | quick |       7 |          1 | none                 |     1.5 | SchemaTest |
 
-                All together: 4 seconds
-                """, PromiseReport.table(results));
+                All together: 4 seconds, and 12 until their two servers had started
+                """, PromiseReport.table(results, 12_000));
     }
 
     @Test
