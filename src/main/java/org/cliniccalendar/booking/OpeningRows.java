@@ -35,11 +35,11 @@ final class OpeningRows {
     private static final Set<BookingRule> RULES = EnumSet.allOf(BookingRule.class);
 
     /**
-     * Free slots of a stretch are put in order first, and only as many are looked at closer as the page takes; OFFSET keeps the
-     * database from reading all stretches at once.
+     * Free slots of a stretch are put in order first, and only as many are looked at closer as the page takes. Its LIMIT within a
+     * stretch also keeps the database from reading all stretches at once.
      *
-     * <p>Sessions, clinics and people are looked up for what was found (OFFSET 0, again): to read all there are of them, as the
-     * database would where they seem few, costs more with every clinic of the network.
+     * <p>Sessions, clinics and people are looked up for what was found: OFFSET 0 keeps the database from reading all of them,
+     * as it would where they seem few, which costs more with every clinic of the network.
      *
      * <p>Whatever is asked for stands in a SELECT of its own, here and in the {@link BookingRule}s: the database plans without
      * looking at the values, finds the plan that it keeps as good as one made for them, and from then on plans no more, which

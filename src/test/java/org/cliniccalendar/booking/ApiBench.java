@@ -58,7 +58,7 @@ class ApiBench {
     private enum What {
         OPENINGS(0.2, 15_000),
         MONTH(1 / 3.0, 5_000),
-        BOOKING(0.4, 6_000);
+        BOOKING(0.4, 12_000);
 
         private final double goal;
         private final int warming;
@@ -104,8 +104,8 @@ class ApiBench {
                 return ApiFloor.book(connection, Long.parseLong(order[0]), Long.parseLong(order[1]));
             });
             for (What what : What.values()) {
-                warm(what, () -> toProduct(what, node.baseUrl() + "/api/v1/"));
-                warm(what, () -> toFloor(what, floor.baseUrl() + "/"));
+                warm(what.warming, () -> toProduct(what, node.baseUrl() + "/api/v1/"));
+                warm(what.warming / 4, () -> toFloor(what, floor.baseUrl() + "/"));
                 for (int clients : CLIENTS) {
                     measure(what, clients, node.baseUrl() + "/api/v1/", floor.baseUrl() + "/");
                 }
@@ -113,9 +113,9 @@ class ApiBench {
         }
     }
 
-    private static void warm(What what, Supplier<HttpRequest> requests) throws Exception {
+    private static void warm(int least, Supplier<HttpRequest> requests) throws Exception {
         int sent = 0;
-        while (sent < what.warming) {
+        while (sent < least) {
             LoadRun run = new LoadRun(MOST_CLIENTS);
             run.run(WARMING, requests);
             sent += run.requests();

@@ -1,7 +1,7 @@
 package org.cliniccalendar.identity.web;
 
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
@@ -25,10 +25,10 @@ public class ClinicAuthentication implements HttpAuthenticationMechanism {
     private static final String BEARER = "Bearer ";
     private static final String CHALLENGE = "Bearer realm=\"Clinic Calendar\"";
 
-    @Inject
+    @EJB
     private LoginService logins;
 
-    @Inject
+    @EJB
     private TokenService tokens;
 
     @Override
