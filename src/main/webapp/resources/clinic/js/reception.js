@@ -22,7 +22,14 @@ const clinicReception = (() => {
 
   const tell = () => {
     clearTimeout(asking);
-    asking = setTimeout(() => receptionFocus([{ name: "key", value: focused }]), 150);
+    asking = setTimeout(
+      () =>
+        receptionFocus([
+          { name: "key", value: focused },
+          { name: "chosen", value: keys().join(",") },
+        ]),
+      150,
+    );
   };
 
   const mark = () => {
@@ -152,6 +159,7 @@ const clinicReception = (() => {
     const column = columns()[Math.min(place.column, columns().length - 1)];
     const again = focused && (find(focused) || slots(column)[Math.min(place.index, slots(column).length - 1)]);
     const kept = [...chosen].map(find).filter((button) => button);
+    const fewer = kept.length < chosen.size;
     chosen.clear();
     kept.forEach((button) => chosen.add(button.value));
     fillOne();
@@ -163,6 +171,9 @@ const clinicReception = (() => {
     }
     mark();
     tick();
+    if (fewer) {
+      tell();
+    }
   };
 
   /* back into the grid after a dialog */

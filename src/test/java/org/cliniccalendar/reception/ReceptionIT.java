@@ -231,6 +231,7 @@ class ReceptionIT extends ReceptionPage {
         sundayOfOneVisit();
         cell(0, 0).click();
         cell(1, 0).click(new Locator.ClickOptions().setModifiers(List.of(KeyboardModifier.CONTROL)));
+        assertThat(readout()).containsText("2 chosen, each step is for all of them:09:00–09:10 Okafor1-1, Adaeze");
         chooseFromMenu("Cancel…");
         page().getByLabel("Reason").fill("The claim was settled");
         page().getByText("Put on the To rebook list").click();
@@ -239,6 +240,8 @@ class ReceptionIT extends ReceptionPage {
         assertThat(cell(0, 0)).containsText("cancelled");
         assertThat(cell(1, 0)).containsText("cancelled");
         assertEquals(1L, one("SELECT count(*) FROM to_rebook WHERE reason = 'The claim was settled'"));
+        cell(1, 0).click();
+        assertThat(readout()).not().containsText("chosen");
     }
 
     @Test

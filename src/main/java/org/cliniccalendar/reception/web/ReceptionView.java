@@ -13,7 +13,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cliniccalendar.identity.web.CurrentClinic;
 import org.cliniccalendar.reception.DayRequest;
 import org.cliniccalendar.reception.ReceptionDay;
@@ -46,6 +48,7 @@ public class ReceptionView implements Serializable {
     private LocalDate date;
     private String version;
     private String picked = "";
+    private String chosen = "";
 
     /** Starts with today. */
     public void load() {
@@ -82,10 +85,11 @@ public class ReceptionView implements Serializable {
         context.getPartialViewContext().getRenderIds().addAll(PARTS);
     }
 
-    /** Tells of the slot or appointment that has the focus. */
+    /** Tells of the slot or appointment that has the focus, and of all that are chosen. */
     public void focus() {
         Map<String, String> parameters = context.getExternalContext().getRequestParameterMap();
         picked = parameters.getOrDefault("key", "");
+        chosen = parameters.getOrDefault("chosen", "");
     }
 
     /** Read once a request before anything is done, and once for the answer. */
@@ -109,9 +113,19 @@ public class ReceptionView implements Serializable {
 
     /** The cell that has the focus, or null. */
     public Picked getPicked() {
-        return getDay().cell(picked)
-                .map(cell -> Picked.of(getDay(), cell, picked))
-                .orElse(null);
+        return cellOf(picked).orElse(null);
+    }
+
+    /** All cells that are chosen, when they are several; none otherwise. */
+    public List<Picked> getSeveral() {
+        List<Picked> all = Stream.of(chosen.split(","))
+                .flatMap(key -> cellOf(key).stream())
+                .toList();
+        return all.size() > 1 ? all : List.of();
+    }
+
+    private Optional<Picked> cellOf(String key) {
+        return getDay().cell(key).map(cell -> Picked.of(getDay(), cell, key));
     }
 
     /** Who waits longest first, four at most. */
