@@ -125,14 +125,10 @@ enum BookingRule {
         return rules;
     }
 
-    /** The rules about a date and its session, which are the same for all of its slots. */
-    static Set<BookingRule> ofDates(Set<BookingRule> rules) {
-        return of(rules, Of.DATE).collect(Collectors.toSet());
-    }
-
-    /** The other rules, which need {@code r}. */
-    static Set<BookingRule> ofRuns(Set<BookingRule> rules) {
-        return rules.stream().filter(rule -> rule.of != Of.DATE).collect(Collectors.toSet());
+    /** The rules that hold or not whatever comes after the first slot: about the date, its session and its clinic. */
+    static Set<BookingRule> ofDates() {
+        return of(EnumSet.allOf(BookingRule.class), Of.DATE)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(BookingRule.class)));
     }
 
     private String condition() {

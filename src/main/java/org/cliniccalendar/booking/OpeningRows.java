@@ -33,6 +33,7 @@ final class OpeningRows {
     private static final int FIRST_VALUE = 5;
 
     private static final Set<BookingRule> RULES = EnumSet.allOf(BookingRule.class);
+    private static final Set<BookingRule> OF_DATES = BookingRule.ofDates();
 
     /**
      * Free slots of a stretch are put in order first, and only as many are looked at closer as the page takes. Its LIMIT within a
@@ -67,7 +68,7 @@ final class OpeningRows {
                                    AND s.starts_at >= w.opens AND s.starts_at < w.closes
                                    AND (s.taken < s.capacity OR s.held_until <= (SELECT CAST(?2 AS timestamptz)))
                                    AND s.slot_type_id IS NOT NULL
-            """ + " AND " + BookingRule.allHold(BookingRule.ofDates(RULES)) + """
+            """ + " AND " + BookingRule.allHold(OF_DATES) + """
                                    %1$s
                                  ORDER BY s.starts_at, whose, s.id) z
                          CROSS JOIN LATERAL (SELECT z.date_id AS id, z.date, z.clinician_id, z.clinic_id) d
@@ -77,7 +78,7 @@ final class OpeningRows {
             """
             + BookingRule.run(RULES) + """
                          WHERE
-            """ + BookingRule.allHold(BookingRule.ofRuns(RULES)) + """
+            """ + BookingRule.allHold(BookingRule.allBut(OF_DATES)) + """
                          ORDER BY z.starts_at, z.whose, z.slot_id
                          LIMIT %2$d) f
                      ORDER BY w.opens, f.starts_at, f.whose, f.id

@@ -54,7 +54,7 @@ class ApiBench {
     private final AtomicInteger orders = new AtomicInteger();
     private BenchNetwork network;
 
-    /** What is asked for, which share of the floor's throughput is the goal, and how often it is asked for to get warm. */
+    /** What is asked for, which share of the floor's throughput is the goal, and how often the product is asked for it to get warm; the floor a quarter. */
     private enum What {
         OPENINGS(0.2, 15_000),
         MONTH(1 / 3.0, 5_000),

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ArquillianExtension.class)
 class BookingRaceIT {
     private static final int CLIENTS = 32;
-    private static final int SLOTS = 25;
+    private static final int SLOTS = 50;
 
     @Inject
     private SampleClinic clinic;

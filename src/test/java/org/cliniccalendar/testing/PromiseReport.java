@@ -115,8 +115,11 @@ public final class PromiseReport implements TestExecutionListener {
                 | promise | size  | cases   | violations | negative control     | seconds | tests |
                 |---------|-------|---------|------------|----------------------|---------|-------|
                 """ + byPromise.values().stream().map(PromiseReport::row).collect(Collectors.joining())
-                + "%nAll together: %.0f seconds, and %.0f until their two servers had started%n"
-                        .formatted(seconds(results), serverMillis / 1e3);
+                + "%nAll together: %.0f seconds%s%n".formatted(seconds(results), started(serverMillis));
+    }
+
+    private static String started(long serverMillis) {
+        return serverMillis == 0 ? "" : ", and %.0f until their two servers had started".formatted(serverMillis / 1e3);
     }
 
     private static double seconds(List<ProofResult> of) {

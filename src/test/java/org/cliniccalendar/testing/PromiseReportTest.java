@@ -1,6 +1,7 @@
 package org.cliniccalendar.testing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,7 @@ class PromiseReportTest {
 
                 All together: 4 seconds, and 12 until their two servers had started
                 """, PromiseReport.table(results, 12_000));
+        assertTrue(PromiseReport.table(results, 0).endsWith("All together: 4 seconds\n"));
     }
 
     @Test

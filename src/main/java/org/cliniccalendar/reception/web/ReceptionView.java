@@ -118,6 +118,9 @@ public class ReceptionView implements Serializable {
 
     /** All cells that are chosen, when they are several; none otherwise. */
     public List<Picked> getSeveral() {
+        if (!chosen.contains(",")) {
+            return List.of();
+        }
         List<Picked> all = Stream.of(chosen.split(","))
                 .flatMap(key -> cellOf(key).stream())
                 .toList();
