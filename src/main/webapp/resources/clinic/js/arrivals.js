@@ -1,4 +1,4 @@
-/* What a page and its partial updates bring: dates from Monday on, the nonce, errors that take the focus, toasts. */
+/* What a page and its partial updates bring: dates from Monday on, the nonce, errors that take the focus, toasts, pressed buttons. */
 (() => {
   "use strict";
   /* weeks begin on Monday */
@@ -64,6 +64,23 @@
       }
     });
   }
+
+  /* a button that is drawn anew while it is pressed, by the answer to the field that was left for it, is pressed all the same */
+  const says = (button) => `${button.getAttribute("aria-label")} ${button.textContent}`;
+  let pressed = null;
+  document.addEventListener("pointerdown", (event) => {
+    pressed = event.button === 0 ? event.target.closest("button[id]") : null;
+  });
+  document.addEventListener("pointerup", (event) => {
+    const was = pressed;
+    pressed = null;
+    if (was && !was.isConnected) {
+      const button = event.target.closest("button[id]");
+      if (button && button.id === was.id && says(button) === says(was)) {
+        button.click();
+      }
+    }
+  });
 
   /* a dialog takes the focus a moment after it was drawn, but not from what has it in there: a summary of errors, a field */
   if (window.PrimeFaces) {

@@ -109,6 +109,16 @@ class SessionDatesIT extends SessionPage {
     }
 
     @Test
+    void aButtonThatIsDrawnAnewWhilePressedIsPressedAllTheSame() {
+        field("edit:count").fill("4");
+        button("Move " + SECOND.format(DAY)).hover();
+        page().mouse().down();
+        assertThat(strip()).hasCount(4);
+        page().mouse().up();
+        assertThat(page().getByText("Instead of " + SECOND.format(DAY))).isVisible();
+    }
+
+    @Test
     void datesThatClashNameTheOtherSessionAndAreSkippedAtOnce() throws SQLException {
         keepBusyOn(FIRST, FIRST.plusWeeks(2));
         tab("General").click();
