@@ -3,8 +3,10 @@ package org.cliniccalendar;
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -12,8 +14,10 @@ import com.tngtech.archunit.lang.ArchRule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Stateful;
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The rules that hold for every class of the product.
@@ -24,6 +28,10 @@ record ArchitectureRules(String root) {
 
     private static final Set<String> CLOCKS_OF_THE_MACHINE =
             Set.of("system", "systemUTC", "systemDefaultZone", "tickMillis", "tickSeconds", "tickMinutes");
+
+    private static final DescribedPredicate<JavaClass> ENTERPRISE_BEANS = describe(
+            "are enterprise beans",
+            type -> Stream.of(Stateless.class, Stateful.class, Singleton.class).anyMatch(type::isAnnotatedWith));
 
     ArchRule packagesImportOnlyWhatTheTableAllows() {
         return classes()
@@ -60,14 +68,20 @@ record ArchitectureRules(String root) {
 
     ArchRule enterpriseBeansAreServicesOrTimers() {
         return classes()
-                .that()
-                .areAnnotatedWith(Stateless.class)
-                .or()
-                .areAnnotatedWith(Stateful.class)
-                .or()
-                .areAnnotatedWith(Singleton.class)
+                .that(ENTERPRISE_BEANS)
                 .should()
                 .haveNameMatching(".*(Service|Timer)")
+                .allowEmptyShould(true);
+    }
+
+    /** The container's proxy of an enterprise bean inside an injected one costs a thrown exception at each call. */
+    ArchRule enterpriseBeansAreReachedAsSuch() {
+        return noFields()
+                .that()
+                .haveRawType(ENTERPRISE_BEANS)
+                .should()
+                .beAnnotatedWith(Inject.class)
+                .because("@EJB is how enterprise beans are reached")
                 .allowEmptyShould(true);
     }
 

@@ -35,7 +35,8 @@ class ArchitectureTest {
                 ours.featuresHaveNoCycles(),
                 ours.onlyTheClockProducerAsksTheMachineForTheTime(),
                 ours.onlyPagesKnowPrimeFaces(),
-                ours.enterpriseBeansAreServicesOrTimers());
+                ours.enterpriseBeansAreServicesOrTimers(),
+                ours.enterpriseBeansAreReachedAsSuch());
     }
 
     @ParameterizedTest
@@ -63,7 +64,8 @@ class ArchitectureTest {
                                 "Date.<init>()",
                                 "Calendar.getInstance()")),
                 arguments(theirs.onlyPagesKnowPrimeFaces(), List.of("booking.PaintsItself")),
-                arguments(theirs.enterpriseBeansAreServicesOrTimers(), List.of("booking.BookingManager")));
+                arguments(theirs.enterpriseBeansAreServicesOrTimers(), List.of("booking.BookingManager")),
+                arguments(theirs.enterpriseBeansAreReachedAsSuch(), List.of("booking.BookingDesk")));
     }
 
     @ParameterizedTest

@@ -1,14 +1,14 @@
 package org.cliniccalendar.audit;
 
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.inject.Inject;
 import org.cliniccalendar.identity.SecurityEvent;
 
 /** Writes down what happens to accounts, logins and tokens, in the transaction in which it happens. */
 @ApplicationScoped
 class SecurityEventRecorder {
-    @Inject
+    @EJB
     private AuditService audit;
 
     void note(@Observes SecurityEvent event) {

@@ -1,6 +1,7 @@
 package org.cliniccalendar.identity;
 
 import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -22,7 +23,7 @@ public class LoginService {
     @PersistenceContext
     private EntityManager em;
 
-    @Inject
+    @EJB
     private AttemptService attempts;
 
     @Inject

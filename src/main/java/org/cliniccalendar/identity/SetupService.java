@@ -5,6 +5,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.DependsOn;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.inject.Inject;
@@ -44,7 +45,7 @@ public class SetupService {
     @PersistenceContext
     private EntityManager em;
 
-    @Inject
+    @EJB
     private AccountService accounts;
 
     @Inject

@@ -2,6 +2,7 @@ package org.cliniccalendar.messaging;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -21,7 +22,7 @@ public class OutboxService {
     @PersistenceContext
     private EntityManager em;
 
-    @Inject
+    @EJB
     private AuditService audit;
 
     @Inject

@@ -1,6 +1,7 @@
 package org.cliniccalendar.casework.web;
 
 import jakarta.annotation.PostConstruct;
+import jakarta.ejb.EJB;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -20,7 +21,7 @@ import org.primefaces.model.LazyDataModel;
 public class CasesView implements Serializable {
     private static final long serialVersionUID = 1L;
 
-    @Inject
+    @EJB
     private CaseSearchService cases;
 
     @Inject

@@ -1,5 +1,6 @@
 package org.cliniccalendar.identity.web;
 
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -13,7 +14,7 @@ import org.cliniccalendar.web.Messages;
 public class FirstStartView {
     private static final String LOGIN = "/login?faces-redirect=true";
 
-    @Inject
+    @EJB
     private SetupService setup;
 
     @Inject

@@ -1,5 +1,6 @@
 package org.cliniccalendar.identity.web;
 
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
@@ -17,7 +18,7 @@ import org.cliniccalendar.web.Messages;
 @Named
 @RequestScoped
 public class LoginView {
-    @Inject
+    @EJB
     private LoginService logins;
 
     @Inject

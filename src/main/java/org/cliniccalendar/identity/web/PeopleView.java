@@ -1,6 +1,7 @@
 package org.cliniccalendar.identity.web;
 
 import jakarta.annotation.PostConstruct;
+import jakarta.ejb.EJB;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -26,13 +27,13 @@ import org.cliniccalendar.web.Messages;
 public class PeopleView implements Serializable {
     private static final String TEXTS = "org.cliniccalendar.identity.messages";
 
-    @Inject
+    @EJB
     private AccountService accounts;
 
-    @Inject
+    @EJB
     private DirectoryService directory;
 
-    @Inject
+    @EJB
     private RegistrationService registration;
 
     @Inject

@@ -1,5 +1,6 @@
 package org.cliniccalendar.identity.web;
 
+import jakarta.ejb.EJB;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -19,7 +20,7 @@ import org.cliniccalendar.web.Messages;
 @Named
 @ViewScoped
 public class RolesView implements Serializable {
-    @Inject
+    @EJB
     private AccountService accounts;
 
     @Inject

@@ -1,6 +1,7 @@
 package org.cliniccalendar.identity.web;
 
 import jakarta.annotation.PostConstruct;
+import jakarta.ejb.EJB;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -15,7 +16,7 @@ import org.cliniccalendar.web.Messages;
 @Named
 @ViewScoped
 public class TokensView implements Serializable {
-    @Inject
+    @EJB
     private TokenService service;
 
     @Inject

@@ -1,5 +1,6 @@
 package org.cliniccalendar.planning.web;
 
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -17,10 +18,10 @@ import org.cliniccalendar.web.Messages;
 @Named
 @RequestScoped
 public class AskedSessionView {
-    @Inject
+    @EJB
     private SessionChangeService changes;
 
-    @Inject
+    @EJB
     private SessionDateService dates;
 
     @Inject

@@ -1,5 +1,6 @@
 package org.cliniccalendar.planning.web;
 
+import jakarta.ejb.EJB;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -22,10 +23,10 @@ import org.primefaces.model.LazyDataModel;
 public class DatesView implements Serializable {
     private static final long serialVersionUID = 1L;
 
-    @Inject
+    @EJB
     private SessionDateService dates;
 
-    @Inject
+    @EJB
     private SessionChangeService changes;
 
     @Inject

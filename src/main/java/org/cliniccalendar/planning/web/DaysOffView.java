@@ -1,5 +1,6 @@
 package org.cliniccalendar.planning.web;
 
+import jakarta.ejb.EJB;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -18,7 +19,7 @@ import org.cliniccalendar.web.Messages;
 public class DaysOffView implements Serializable {
     private static final long serialVersionUID = 1L;
 
-    @Inject
+    @EJB
     private DaysOffService daysOff;
 
     @Inject

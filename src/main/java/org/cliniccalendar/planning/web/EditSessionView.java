@@ -1,5 +1,6 @@
 package org.cliniccalendar.planning.web;
 
+import jakarta.ejb.EJB;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -33,10 +34,10 @@ public class EditSessionView implements Serializable {
     @Inject
     private ProposalView proposal;
 
-    @Inject
+    @EJB
     private SessionService sessions;
 
-    @Inject
+    @EJB
     private SessionChangeService changes;
 
     @Inject

@@ -1,5 +1,6 @@
 package org.cliniccalendar.planning.web;
 
+import jakarta.ejb.EJB;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -27,7 +28,7 @@ import org.cliniccalendar.web.Messages;
 public class ProposalView implements Serializable {
     private static final long serialVersionUID = 1L;
 
-    @Inject
+    @EJB
     private SessionChangeService changes;
 
     @Inject
@@ -39,7 +40,7 @@ public class ProposalView implements Serializable {
     @Inject
     private UndoView undo;
 
-    @Inject
+    @EJB
     private DirectoryService directory;
 
     @Inject

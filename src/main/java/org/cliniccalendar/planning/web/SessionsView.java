@@ -1,6 +1,7 @@
 package org.cliniccalendar.planning.web;
 
 import jakarta.annotation.PostConstruct;
+import jakarta.ejb.EJB;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -24,10 +25,10 @@ import org.primefaces.model.LazyDataModel;
 public class SessionsView implements Serializable {
     private static final long serialVersionUID = 1L;
 
-    @Inject
+    @EJB
     private SessionListService list;
 
-    @Inject
+    @EJB
     private SessionChangeService changes;
 
     @Inject

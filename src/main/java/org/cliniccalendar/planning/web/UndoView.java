@@ -1,5 +1,6 @@
 package org.cliniccalendar.planning.web;
 
+import jakarta.ejb.EJB;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -23,7 +24,7 @@ public class UndoView implements Serializable {
     /** Client id of the note's button. */
     private static final String BUTTON = "undo:undo";
 
-    @Inject
+    @EJB
     private UndoService changes;
 
     @Inject

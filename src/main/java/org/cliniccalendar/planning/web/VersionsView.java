@@ -1,5 +1,6 @@
 package org.cliniccalendar.planning.web;
 
+import jakarta.ejb.EJB;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -24,7 +25,7 @@ public class VersionsView implements Serializable {
         }
     }
 
-    @Inject
+    @EJB
     private SessionChangeService changes;
 
     @Inject

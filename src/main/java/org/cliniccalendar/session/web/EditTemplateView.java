@@ -1,5 +1,6 @@
 package org.cliniccalendar.session.web;
 
+import jakarta.ejb.EJB;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -35,10 +36,10 @@ public class EditTemplateView implements Serializable {
     @Inject
     private TemplatesView page;
 
-    @Inject
+    @EJB
     private TemplateService templates;
 
-    @Inject
+    @EJB
     private SessionService sessions;
 
     @Inject

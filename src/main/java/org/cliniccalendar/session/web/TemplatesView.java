@@ -1,6 +1,7 @@
 package org.cliniccalendar.session.web;
 
 import jakarta.annotation.PostConstruct;
+import jakarta.ejb.EJB;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -26,7 +27,7 @@ public class TemplatesView implements Serializable {
 
     private static final LocalDate ANY_DAY = LocalDate.EPOCH;
 
-    @Inject
+    @EJB
     private TemplateService templates;
 
     @Inject

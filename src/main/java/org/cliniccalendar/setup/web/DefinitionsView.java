@@ -1,5 +1,6 @@
 package org.cliniccalendar.setup.web;
 
+import jakarta.ejb.EJB;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -25,7 +26,7 @@ import org.cliniccalendar.template.TemplatePlan;
 public class DefinitionsView extends OrderedListView<TemplatePlan> {
     private static final long serialVersionUID = 1L;
 
-    @Inject
+    @EJB
     private SessionDefinitionService service;
 
     @Inject

@@ -1,5 +1,6 @@
 package org.cliniccalendar.setup.web;
 
+import jakarta.ejb.EJB;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -32,10 +33,10 @@ public class EditDefinitionView implements Serializable {
     @Inject
     private DefinitionsView page;
 
-    @Inject
+    @EJB
     private SessionService sessions;
 
-    @Inject
+    @EJB
     private DirectoryService directory;
 
     @Inject

@@ -1,7 +1,7 @@
 package org.cliniccalendar.setup.web;
 
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,7 +18,7 @@ import org.cliniccalendar.template.SlotPattern;
 @Named
 @RequestScoped
 public class SlotCounts {
-    @Inject
+    @EJB
     private DirectoryService directory;
 
     private Map<Long, SlotType> types;

@@ -1,10 +1,7 @@
 package org.cliniccalendar.reminder;
 
-import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.EJB;
-import jakarta.ejb.Stateless;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -26,10 +23,8 @@ import org.cliniccalendar.messaging.OutboxService;
  * unsent before is withdrawn, for it is not true any more. Nothing is told about an appointment that has begun. A client
  * without an e-mail address cannot be told, which the audit trail keeps.
  */
-@Stateless
-@PermitAll
-@TransactionAttribute(TransactionAttributeType.MANDATORY)
-public class ReminderService {
+@ApplicationScoped
+class ClientNotices {
     @PersistenceContext
     private EntityManager em;
 
@@ -43,32 +38,32 @@ public class ReminderService {
     private Clock clock;
 
     /** A confirmation now and a reminder the day before. */
-    public void tellBooked(@Observes AppointmentBooked event) {
+    void tellBooked(@Observes AppointmentBooked event) {
         confirm(facts(event.appointmentId()));
     }
 
     /** As when it is booked at once. */
-    public void tellConfirmed(@Observes AppointmentConfirmed event) {
+    void tellConfirmed(@Observes AppointmentConfirmed event) {
         confirm(changed(event.appointmentId()));
     }
 
     /** That it was asked for and waits for a yes. */
-    public void tellRequested(@Observes AppointmentRequested event) {
+    void tellRequested(@Observes AppointmentRequested event) {
         tell(Notice.ACKNOWLEDGEMENT, facts(event.appointmentId()));
     }
 
     /** That it was refused, with the reason. */
-    public void tellDeclined(@Observes AppointmentDeclined event) {
+    void tellDeclined(@Observes AppointmentDeclined event) {
         tell(Notice.DECLINE, changed(event.appointmentId()));
     }
 
     /** The new time, and a reminder the day before it. */
-    public void tellRescheduled(@Observes AppointmentRescheduled event) {
+    void tellRescheduled(@Observes AppointmentRescheduled event) {
         tellAndRemind(Notice.RESCHEDULING, changed(event.appointmentId()));
     }
 
     /** That it does not take place. */
-    public void tellCancelled(@Observes AppointmentCancelled event) {
+    void tellCancelled(@Observes AppointmentCancelled event) {
         tell(Notice.CANCELLATION, changed(event.appointmentId()));
     }
 
