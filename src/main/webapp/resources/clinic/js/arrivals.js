@@ -66,20 +66,20 @@
   }
 
   /* a button that is drawn anew while it is pressed, by the answer to the field that was left for it, is pressed all the same */
-  const says = (button) => `${button.getAttribute("aria-label")} ${button.textContent}`;
+  const buttonAt = (event) => {
+    const button = event.target.closest("button[id]");
+    return button && { button, is: `${button.id} ${button.getAttribute("aria-label")} ${button.textContent}` };
+  };
   let pressed = null;
   document.addEventListener("pointerdown", (event) => {
-    pressed = event.button === 0 ? event.target.closest("button[id]") : null;
+    pressed = event.button === 0 ? buttonAt(event) : null;
   });
   document.addEventListener("pointerup", (event) => {
-    const was = pressed;
-    pressed = null;
-    if (was && !was.isConnected) {
-      const button = event.target.closest("button[id]");
-      if (button && button.id === was.id && says(button) === says(was)) {
-        button.click();
-      }
+    const released = pressed && !pressed.button.isConnected && buttonAt(event);
+    if (released && released.is === pressed.is) {
+      released.button.click();
     }
+    pressed = null;
   });
 
   /* a dialog takes the focus a moment after it was drawn, but not from what has it in there: a summary of errors, a field */
