@@ -102,3 +102,17 @@ SELECT (v.day - greatest(0, CAST(extract(isodow FROM v.day) AS integer) - 5) + v
   JOIN LATERAL (SELECT a.username FROM account a JOIN account_role r ON r.account_id = a.id
                  WHERE r.role = v.role ORDER BY a.id LIMIT 1) w ON true
  ORDER BY v.n;
+
+-- What became of appointments until now.
+INSERT INTO audit_entry (at, actor, action, subject, clinic_id, detail, origin)
+SELECT v.at, coalesce(w.username, a.booked_by), 'appointment.' || v.step, 'appointment:' || a.ref, a.clinic_id, v.detail, v.origin
+  FROM appointment a
+ CROSS JOIN LATERAL (VALUES
+       (1, a.booked_at, 'booked', CASE a.status WHEN 'REQUESTED' THEN 'REQUESTED' ELSE 'BOOKED' END, '/find'),
+       (2, a.arrived_at, 'arrived', 'BOOKED to ARRIVED', '/reception'),
+       (3, a.called_at, 'calledIn', 'ARRIVED to IN_PROGRESS', '/reception'),
+       (4, a.finished_at, 'finished', 'IN_PROGRESS to FULFILLED', '/reception')) AS v (n, at, step, detail, origin)
+  LEFT JOIN LATERAL (SELECT r.username FROM account r JOIN account_role q ON q.account_id = r.id
+                      WHERE q.role = 'RECEPTION' AND v.n > 1 ORDER BY r.id LIMIT 1) w ON true
+ WHERE v.at IS NOT NULL
+ ORDER BY v.at, a.id, v.n;
