@@ -27,7 +27,10 @@ final class BenchSite implements AutoCloseable {
     private final BenchNetwork network;
     private final ApiFloor floor;
 
-    /** What is asked for, which share of the floor's throughput is the goal, and how often the product is asked for it to get warm; the floor a quarter. */
+    /**
+     * What is asked for, which share of the floor's throughput is the goal, and how often the product is asked for it to get
+     * warm; the floor a quarter.
+     */
     enum What {
         OPENINGS(0.2, 15_000),
         MONTH(1 / 3.0, 5_000),

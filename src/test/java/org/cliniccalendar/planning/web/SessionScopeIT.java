@@ -122,6 +122,7 @@ class SessionScopeIT extends SessionPage {
         assertThat(page().locator("[id='undo']")).containsText("1 waits to be rebooked");
 
         page().locator("[id='undo']").getByRole(AriaRole.BUTTON).click();
+        assertThat(row()).containsText("09:00–12:00");
         act("Deactivate…");
         assertThat(dialog()).containsText("Each stays at its time");
         apply("Deactivate");
