@@ -6,6 +6,8 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.Instant;
 import org.cliniccalendar.audit.AuditService;
@@ -24,6 +26,7 @@ import org.cliniccalendar.messaging.OutboxService;
  * without an e-mail address cannot be told, which the audit trail keeps.
  */
 @ApplicationScoped
+@Transactional(TxType.MANDATORY)
 class ClientNotices {
     @PersistenceContext
     private EntityManager em;

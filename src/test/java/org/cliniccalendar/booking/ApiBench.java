@@ -56,6 +56,9 @@ class ApiBench {
     }
 
     private void measure(List<BenchSite> sites) throws Exception {
+        for (BenchSite site : sites) {
+            site.open();
+        }
         for (What what : What.values()) {
             for (BenchSite site : sites) {
                 warm(what.warming, () -> site.toProduct(what));

@@ -47,8 +47,6 @@ final class BenchSite implements AutoCloseable {
 
     BenchSite(int clinicians, int days) throws IOException, SQLException {
         network = new BenchNetwork(node.database(), clinicians, days);
-        network.write();
-        node.start();
         floor = new ApiFloor(node.database());
         floor.serve("/openings", (connection, query) -> {
             List<Object> parameters = new ArrayList<>();
@@ -64,6 +62,12 @@ final class BenchSite implements AutoCloseable {
             String[] order = body.split(" ");
             return ApiFloor.book(connection, Long.parseLong(order[0]), Long.parseLong(order[1]));
         });
+    }
+
+    /** Writes the network and starts the product on it. */
+    void open() throws SQLException {
+        network.write();
+        node.start();
     }
 
     long slots() {

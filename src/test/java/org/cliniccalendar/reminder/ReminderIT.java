@@ -1,10 +1,12 @@
 package org.cliniccalendar.reminder;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import jakarta.transaction.TransactionalException;
 import jakarta.transaction.UserTransaction;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -65,6 +67,14 @@ class ReminderIT {
         fire(new AppointmentBooked(key), false);
 
         assertEquals("", unwithdrawn());
+    }
+
+    @Test
+    void nothingIsToldOutsideTheTransactionOfWhatHappens() throws Exception {
+        appointment(null, clock.instant().plus(DAYS));
+
+        AppointmentBooked event = new AppointmentBooked(key);
+        assertThrows(TransactionalException.class, () -> events.fire(event));
     }
 
     @Test
