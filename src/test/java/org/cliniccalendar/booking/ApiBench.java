@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class ApiBench {
     private static final boolean LARGE = "large".equals(System.getProperty("clinic.bench"));
 
-    /** A server of Java compiles what it does often, and does so for minutes. */
+    /** A server of Java compiles what it does often, and does so for minutes; until then a tail of requests is slow. */
     private static final Duration WARMING = Duration.ofSeconds(10);
 
     private static final Duration ROUND = Duration.ofSeconds(2);

@@ -32,7 +32,7 @@ final class BenchSite implements AutoCloseable {
      * warm; the floor a quarter.
      */
     enum What {
-        OPENINGS(0.2, 15_000),
+        OPENINGS(0.2, 45_000),
         MONTH(1 / 3.0, 5_000),
         BOOKING(0.4, 12_000);
 
