@@ -23,6 +23,7 @@ final class SlotMarkup {
     private final Map<AppointmentStatus, String> states = new EnumMap<>(AppointmentStatus.class);
     private final String free = Words.of("cell.free");
     private final String unused = Words.of("cell.unused");
+    private final String cancelled = Words.of("cell.cancelled");
 
     SlotMarkup(Markup markup, ReceptionDay day) {
         this.markup = markup;
@@ -62,7 +63,8 @@ final class SlotMarkup {
                 .text(" ");
         markup.element("b", "", slot.type().shortName());
         if (!cell.note().isEmpty()) {
-            markup.text(" ").element("span", "", Words.of("cell.cancelled", cell.note()));
+            markup.text(" ").begin("span").element("s", "", cell.note());
+            markup.text(" " + cancelled).end("span");
         }
         markup.end("button");
     }
