@@ -9,6 +9,8 @@ import java.util.regex.Pattern;
 import org.cliniccalendar.testing.BrowserTest;
 import org.cliniccalendar.testing.Visitor;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Feature K24: a time is held while its case is entered, and what the case says. Each test books at a time of its own. */
 class NewCaseIT extends BrowserTest {
@@ -110,6 +112,20 @@ class NewCaseIT extends BrowserTest {
         page().locator(".ui-autocomplete-panel li").click();
         button(page(), "Release").click();
         assertThat(left()).isHidden();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"390, Mary, Jackson", "1000, Annie, Easley"})
+    void k24OnANarrowScreenNothingCoversTheButtonAndTheTimeLeftStandsBesideIt(int width, String given, String family) {
+        loginAs("case-manager");
+        find(page(), "Wolfe, Theo").click();
+        page().setViewportSize(width, 844);
+        field("reference").fill("NARROW-" + width);
+        enterClaimant(given, family, "09/04/1921", "Saturday 9 April 1921");
+        assertThat(page().locator(".cc-panel__foot [data-hold-left]")).hasText(FIVE_MINUTES);
+        axe();
+        button(page(), "Create case and book").click();
+        page().waitForURL("**/appointment?ref=*");
     }
 
     private void enterClaimant(String given, String family, String born, String inWords) {
