@@ -18,6 +18,8 @@ import org.junit.jupiter.api.Test;
 
 /** Features V23 and V25, and V10 as far as the desk sees it, in the browser. Each test has a Sunday to itself. */
 class ReceptionIT extends ReceptionPage {
+    private static final String WHOLE = "part => part.offsetWidth > 1 && part.offsetWidth >= part.scrollWidth";
+
     @Test
     void v23ADayIsDrawnAsColumnsOfSlotsWithTypeStateAndClient() throws SQLException {
         openDay(2, 6, 2);
@@ -205,6 +207,8 @@ class ReceptionIT extends ReceptionPage {
         page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Cancel the appointment"))
                 .click();
         assertThat(cell(0, 0)).containsText("Okafor1-1, Adaeze cancelled");
+        assertThat(cell(0, 0).locator("s")).hasText("Okafor1-1, Adaeze");
+        assertEquals(true, cell(0, 0).locator("time").evaluate(WHOLE), "the time of the free slot is not cut");
     }
 
     @Test

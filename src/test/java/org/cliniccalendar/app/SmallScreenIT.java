@@ -6,16 +6,22 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.microsoft.playwright.Locator;
 import java.util.List;
 import org.cliniccalendar.testing.BrowserTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Pages, and what their first button opens, on a screen of 390 pixels. */
-class PhoneIT extends BrowserTest {
+/** Pages, and what their first button opens, on a phone; the menu in a low window. */
+class SmallScreenIT extends BrowserTest {
     private static final String OUTSIDE = """
             () => [...document.querySelectorAll('body, .cc-main, .cc-head__do *, .ui-dialog, [data-editor]')]
                 .filter((part) => part.checkVisibility() && (part.getBoundingClientRect().right > innerWidth + 1
                     || part.scrollWidth > innerWidth + 1))
                 .map((part) => part.className || part.tagName)
+            """;
+    private static final String BELOW = """
+            () => [...document.querySelectorAll('#menu a, #menu button')]
+                .filter((entry) => entry.getBoundingClientRect().bottom > innerHeight)
+                .map((entry) => entry.textContent.trim())
             """;
 
     @ParameterizedTest
@@ -42,6 +48,16 @@ class PhoneIT extends BrowserTest {
                 page().locator(".ui-dialog, [data-editor]").filter(new Locator.FilterOptions().setVisible(true));
         assertThat(opened).hasCount(1);
         assertEquals(List.of(), page().evaluate(OUTSIDE));
+        axe();
+    }
+
+    @Test
+    void everyEntryOfTheFoldedMenuIsWithinALowWindow() {
+        visitor().page().setViewportSize(1024, 640);
+        loginAs("administrator");
+        open("/home");
+        assertThat(page().locator("#menu")).isVisible();
+        assertEquals(List.of(), page().evaluate(BELOW));
         axe();
     }
 }
