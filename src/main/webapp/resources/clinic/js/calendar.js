@@ -26,6 +26,9 @@ const clinicEventContent = (arg) => {
 
 // eslint-disable-next-line no-unused-vars
 function clinicSchedule() {
+  /* a calendar that is drawn anew, or is gone, no longer follows the size of the window */
+  this.calendar?.destroy();
+  this.cfg.preDestroy = () => this.calendar?.destroy();
   delete this.cfg.options.buttonText;
   Object.assign(this.cfg.options, {
     eventContent: clinicEventContent,
