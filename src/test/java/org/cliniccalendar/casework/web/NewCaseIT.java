@@ -115,7 +115,7 @@ class NewCaseIT extends BrowserTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"390, Mary, Jackson", "1000, Annie, Easley"})
+    @CsvSource({"390, Rozsa, Peter", "1000, Wanda, Szmielew"})
     void k24OnANarrowScreenNothingCoversTheButtonAndTheTimeLeftStandsBesideIt(int width, String given, String family) {
         loginAs("case-manager");
         find(page(), "Wolfe, Theo").click();
