@@ -238,6 +238,31 @@ class NewSessionIT extends BrowserTest {
         axe();
     }
 
+    @Test
+    void whatIsTypedWhileAnAnswerDrawsItsFieldAnewIsKeptAndCounts() {
+        field("repeat").selectOption("WEEKLY");
+        assertThat(field("count")).hasValue("5");
+        page().evaluate("""
+                () => {
+                  const repeat = document.getElementById('session:repeat');
+                  repeat.value = 'MONTHLY';
+                  repeat.dispatchEvent(new Event('change', { bubbles: true }));
+                  const count = document.getElementById('session:count');
+                  count.focus();
+                  count.select();
+                  document.execCommand('insertText', false, '3');
+                }
+                """);
+        assertThat(page().getByText("months")).isVisible();
+        assertThat(field("count")).hasValue("3");
+        assertThat(field("count")).isFocused();
+        page().keyboard().press("Tab");
+
+        field("repeat").selectOption("WEEKLY");
+        assertThat(page().getByText("weeks")).isVisible();
+        assertThat(field("count")).hasValue("3");
+    }
+
     private void create() {
         page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Create session"))
                 .click();
