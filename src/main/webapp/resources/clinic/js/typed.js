@@ -8,7 +8,7 @@
   const entered = new Map();
   const unsaid = new Set();
   let drawing = false;
-  const isField = (element) => element.id && element.matches("input:not([type=file], [type=password]), select, textarea");
+  const isField = (element) => element.id && element.matches("input:not([type=file], [type=password]), select:not([multiple]), textarea");
 
   document.addEventListener("input", ({ target }) => {
     if (isField(target)) {
@@ -20,9 +20,11 @@
   document.addEventListener("change", ({ target }) => !drawing && unsaid.delete(target.id), true);
   jQuery.ajaxPrefilter(() => entered.clear());
 
+  /* a choice that the answer no longer offers is not carried over */
+  const takes = (to, from) => to.type === from.type && (!to.options || [...to.options].some(({ value }) => value === from.value));
   const carryOver = (id, from) => {
     const to = document.getElementById(id);
-    if (!to || to.type !== from.type) {
+    if (!to || !takes(to, from)) {
       return;
     }
     to.value = from.value;
