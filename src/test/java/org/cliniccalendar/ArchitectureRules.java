@@ -29,6 +29,16 @@ record ArchitectureRules(String root) {
     private static final Set<String> CLOCKS_OF_THE_MACHINE =
             Set.of("system", "systemUTC", "systemDefaultZone", "tickMillis", "tickSeconds", "tickMinutes");
 
+    private static final Set<String> DATES = Set.of(
+            "java.time.LocalDate",
+            "java.time.LocalDateTime",
+            "java.time.LocalTime",
+            "java.time.ZonedDateTime",
+            "java.time.OffsetDateTime",
+            "java.time.Year",
+            "java.time.YearMonth",
+            "java.time.MonthDay");
+
     private static final DescribedPredicate<JavaClass> ENTERPRISE_BEANS = describe(
             "are enterprise beans",
             type -> Stream.of(Stateless.class, Stateful.class, Singleton.class).anyMatch(type::isAnnotatedWith));
@@ -46,13 +56,22 @@ record ArchitectureRules(String root) {
         return slices().matching(root + ".(*)..").should().beFreeOfCycles().allowEmptyShould(true);
     }
 
-    ArchRule onlyTheClockProducerAsksTheMachineForTheTime() {
+    ArchRule onlyTheProductClockAsksTheMachineForTheTime() {
         return noClasses()
                 .that()
-                .doNotHaveFullyQualifiedName(root + ".time.ClockProducer")
+                .doNotHaveFullyQualifiedName(root + ".time.ProductClock")
                 .should()
                 .accessTargetWhere(describe("it is a bare now()", ArchitectureRules::isBareNow))
                 .because("time is injected as a java.time.Clock")
+                .allowEmptyShould(true);
+    }
+
+    /** A date without a zone is nobody's today: the one place that asks for it takes the zone. */
+    ArchRule todayHasAZone() {
+        return noClasses()
+                .should()
+                .accessTargetWhere(describe("it is today without a zone", ArchitectureRules::isTodayWithoutZone))
+                .because("WallClock.today takes the zone of a clinic")
                 .allowEmptyShould(true);
     }
 
@@ -83,6 +102,12 @@ record ArchitectureRules(String root) {
                 .beAnnotatedWith(Inject.class)
                 .because("@EJB is how enterprise beans are reached")
                 .allowEmptyShould(true);
+    }
+
+    private static boolean isTodayWithoutZone(JavaAccess<?> access) {
+        return access.getTarget() instanceof CodeUnitAccessTarget target
+                && target.getName().equals("now")
+                && DATES.contains(target.getOwner().getName());
     }
 
     private static boolean isBareNow(JavaAccess<?> access) {

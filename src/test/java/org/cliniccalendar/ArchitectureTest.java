@@ -33,7 +33,8 @@ class ArchitectureTest {
         return Stream.of(
                 ours.packagesImportOnlyWhatTheTableAllows(),
                 ours.featuresHaveNoCycles(),
-                ours.onlyTheClockProducerAsksTheMachineForTheTime(),
+                ours.onlyTheProductClockAsksTheMachineForTheTime(),
+                ours.todayHasAZone(),
                 ours.onlyPagesKnowPrimeFaces(),
                 ours.enterpriseBeansAreServicesOrTimers(),
                 ours.enterpriseBeansAreReachedAsSuch());
@@ -53,7 +54,7 @@ class ArchitectureTest {
                         List.of("time.ReachesUp", "elsewhere.Stray", "booking.KnowsItsPages")),
                 arguments(theirs.featuresHaveNoCycles(), List.of("session.Forth", "template.Back")),
                 arguments(
-                        theirs.onlyTheClockProducerAsksTheMachineForTheTime(),
+                        theirs.onlyTheProductClockAsksTheMachineForTheTime(),
                         List.of(
                                 "Instant.now()",
                                 "LocalDate.now(java.time.ZoneId)",
@@ -63,6 +64,7 @@ class ArchitectureTest {
                                 "Clock.tickSeconds(",
                                 "Date.<init>()",
                                 "Calendar.getInstance()")),
+                arguments(theirs.todayHasAZone(), List.of("LocalDate.now(java.time.Clock)", "LocalTime.now(")),
                 arguments(theirs.onlyPagesKnowPrimeFaces(), List.of("booking.PaintsItself")),
                 arguments(theirs.enterpriseBeansAreServicesOrTimers(), List.of("booking.BookingManager")),
                 arguments(theirs.enterpriseBeansAreReachedAsSuch(), List.of("booking.BookingDesk")));

@@ -42,7 +42,7 @@ public class ClinicianCalendarResource {
     @GET
     public String calendar(@PathParam("id") String id, @Context UriInfo uri) {
         Parameters asked = new Parameters(uri);
-        LocalDate from = asked.date("from").orElse(LocalDate.now(clock));
+        LocalDate from = asked.date("from").orElseGet(() -> EarthDates.earliest(clock));
         LocalDate to = asked.date("to").orElse(from.plusMonths(1));
         if (!id.matches("\\d{1,18}")
                 || to.isBefore(from)

@@ -63,8 +63,8 @@ public class OpeningsResource {
     }
 
     private OpeningSearch search(Parameters asked, long type, int most) {
-        LocalDate today = LocalDate.now(clock);
-        LocalDate from = asked.date("from").orElse(today.minusDays(1));
+        LocalDate today = EarthDates.latest(clock);
+        LocalDate from = asked.date("from").orElseGet(() -> EarthDates.earliest(clock));
         LocalDate to =
                 asked.date("to").orElse(from.isBefore(today) ? today.plusDays(USUAL_DAYS) : from.plusDays(USUAL_DAYS));
         Set<Level> levels = asked.find("levelOfAvailability", Level::valueOf, "AVAILABLE or ON_DEMAND")

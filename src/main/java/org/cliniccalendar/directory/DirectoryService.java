@@ -2,10 +2,15 @@ package org.cliniccalendar.directory;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import org.cliniccalendar.time.WallClock;
 
 /** Reads the directory: what forms offer to choose from. It holds no client. */
 @Stateless
@@ -13,6 +18,9 @@ import java.util.Optional;
 public class DirectoryService {
     @PersistenceContext
     private EntityManager em;
+
+    @Inject
+    private Clock clock;
 
     /** All clinics by name. */
     public List<Clinic> clinics() {
@@ -63,6 +71,19 @@ public class DirectoryService {
     public List<SessionType> sessionTypes() {
         return em.createQuery("SELECT t FROM SessionType t ORDER BY t.position, t.name", SessionType.class)
                 .getResultList();
+    }
+
+    /** The zones that the clinics are in. */
+    public List<ZoneId> zones() {
+        return em.createQuery("SELECT DISTINCT c.zone FROM Clinic c ORDER BY c.zone", String.class)
+                .getResultStream()
+                .map(ZoneId::of)
+                .toList();
+    }
+
+    /** The date that it is at a clinic now. */
+    public LocalDate today(Clinic clinic) {
+        return WallClock.today(clock, clinic.getZone());
     }
 
     /** A clinic by its key; empty if there is none. */

@@ -1,6 +1,7 @@
 package org.cliniccalendar.session;
 
 import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -18,8 +19,10 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.cliniccalendar.directory.Clinic;
+import org.cliniccalendar.directory.DirectoryService;
 import org.cliniccalendar.recurrence.RuleWords;
 import org.cliniccalendar.time.ViolatedConstraint;
+import org.cliniccalendar.time.WallClock;
 
 /**
  * Turns plans into dates and slots. Works for whoever calls: {@link SessionService} asks first who it is, import and
@@ -33,6 +36,9 @@ public class PublishingService {
 
     @PersistenceContext
     private EntityManager em;
+
+    @EJB
+    private DirectoryService directory;
 
     @Inject
     private Clock clock;
@@ -94,22 +100,27 @@ public class PublishingService {
 
     /** Publishes what has come nearer than the horizon since the last time, of every session whose rule never ends. */
     public void publishAhead() {
-        List<ClinicSession> behind = em.createQuery(
-                        "SELECT s FROM ClinicSession s WHERE s.status = :active AND s.publishedUntil < :horizon"
-                                + " ORDER BY s.id",
+        directory.zones().forEach(this::publishAheadIn);
+    }
+
+    private void publishAheadIn(ZoneId zone) {
+        em.createQuery(
+                        "SELECT s FROM ClinicSession s, Clinic c WHERE c.id = s.clinicId AND c.zone = :zone"
+                                + " AND s.status = :active AND s.publishedUntil < :horizon ORDER BY s.id",
                         ClinicSession.class)
+                .setParameter("zone", zone.getId())
                 .setParameter("active", SessionStatus.ACTIVE)
-                .setParameter("horizon", PublicationPolicy.horizon(LocalDate.now(clock)))
+                .setParameter("horizon", PublicationPolicy.horizon(WallClock.today(clock, zone)))
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .setMaxResults(AT_ONCE)
-                .getResultList();
-        behind.forEach(this::publishAhead);
+                .getResultList()
+                .forEach(this::publishAhead);
     }
 
     private void publishAhead(ClinicSession session) {
         SessionPlan plan = session.plan();
         LocalDate until = firstUnpublished(plan);
-        LocalDate today = LocalDate.now(clock.withZone(zone(plan)));
+        LocalDate today = WallClock.today(clock, zone(plan));
         LocalDate from = session.getPublishedUntil().isBefore(today) ? today : session.getPublishedUntil();
         List<PlannedDate> dates =
                 ClinicLife.of(clinic(plan)).within(PublicationPolicy.dates(plan, zone(plan), from, until));
@@ -153,7 +164,7 @@ public class PublishingService {
     }
 
     private LocalDate firstUnpublished(SessionPlan plan) {
-        return PublicationPolicy.firstUnpublished(plan, LocalDate.now(clock.withZone(zone(plan))));
+        return PublicationPolicy.firstUnpublished(plan, WallClock.today(clock, zone(plan)));
     }
 
     private ZoneId zone(SessionPlan plan) {

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.cliniccalendar.directory.Clinic;
+import org.cliniccalendar.time.WallClock;
 
 /**
  * What a change of a published session needs, for callers that have checked who asks: the session and its dates as they are and
@@ -59,7 +60,7 @@ public class RepublishingService {
      * @param locked whether nothing may be booked on them until the transaction ends
      */
     public List<PublishedDate> upcoming(CurrentSession session, boolean locked) {
-        LocalDate today = LocalDate.now(clock.withZone(session.zone()));
+        LocalDate today = WallClock.today(clock, session.zone());
         return new DateRows(em).upcoming(session.sessionId(), today, clock.instant(), locked);
     }
 
@@ -72,7 +73,7 @@ public class RepublishingService {
     public List<PlannedDate> planned(SessionPlan plan) {
         plan.check();
         ZoneId zone = zone(plan);
-        LocalDate today = LocalDate.now(clock.withZone(zone));
+        LocalDate today = WallClock.today(clock, zone);
         return within(
                 plan,
                 PublicationPolicy.dates(plan, zone, today, PublicationPolicy.firstUnpublished(plan, today)).stream()
@@ -167,7 +168,7 @@ public class RepublishingService {
     }
 
     private LocalDate firstUnpublished(SessionPlan plan) {
-        return PublicationPolicy.firstUnpublished(plan, LocalDate.now(clock.withZone(zone(plan))));
+        return PublicationPolicy.firstUnpublished(plan, WallClock.today(clock, zone(plan)));
     }
 
     private ZoneId zone(SessionPlan plan) {

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import org.cliniccalendar.directory.Clinic;
 import org.cliniccalendar.directory.DirectoryService;
+import org.cliniccalendar.time.WallClock;
 
 /** Turns planned blocks into times. Works for whoever calls: {@link BlockService} asks first who it is, the timer is the system. */
 @Stateless
@@ -32,8 +33,8 @@ public class BlockPublishingService {
     /** What the plan would close. */
     public Effects effects(BlockPlan plan) {
         ZoneId zone = zone(plan);
-        return new BlockRows(em)
-                .effects(plan, plan.times(zone, plan.firstDate(), plan.firstUnpublished(LocalDate.now(clock))));
+        LocalDate until = plan.firstUnpublished(WallClock.today(clock, zone));
+        return new BlockRows(em).effects(plan, plan.times(zone, plan.firstDate(), until));
     }
 
     /** Publishes all its times anew. */
@@ -45,9 +46,17 @@ public class BlockPublishingService {
 
     /** Publishes what has come nearer than the horizon since the last time, of every block whose rule never ends. */
     public void publishBlocksAhead() {
+        directory.zones().forEach(this::publishAheadIn);
+    }
+
+    private void publishAheadIn(ZoneId zone) {
         BlockRows rows = new BlockRows(em);
-        em.createQuery("SELECT b FROM Block b WHERE b.publishedUntil < :horizon ORDER BY b.id", Block.class)
-                .setParameter("horizon", BlockPlan.horizon(LocalDate.now(clock)))
+        em.createQuery(
+                        "SELECT b FROM Block b, Clinic c WHERE c.id = b.clinicId AND c.zone = :zone"
+                                + " AND b.publishedUntil < :horizon ORDER BY b.id",
+                        Block.class)
+                .setParameter("zone", zone.getId())
+                .setParameter("horizon", BlockPlan.horizon(WallClock.today(clock, zone)))
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .setMaxResults(AT_ONCE)
                 .getResultList()
@@ -56,8 +65,9 @@ public class BlockPublishingService {
 
     private void publish(Block block, BlockRows rows, LocalDate from) {
         BlockPlan plan = block.plan();
-        LocalDate until = plan.firstUnpublished(LocalDate.now(clock));
-        rows.publish(block, plan.times(zone(plan), from, until));
+        ZoneId zone = zone(plan);
+        LocalDate until = plan.firstUnpublished(WallClock.today(clock, zone));
+        rows.publish(block, plan.times(zone, from, until));
         block.publishedUntil(until);
     }
 

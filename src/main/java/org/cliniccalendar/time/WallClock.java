@@ -1,5 +1,6 @@
 package org.cliniccalendar.time;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -17,6 +18,11 @@ import java.util.Optional;
 public final class WallClock {
 
     private WallClock() {}
+
+    /** The date that the calendar on the wall shows now: there is no today without a zone. */
+    public static LocalDate today(Clock clock, ZoneId zone) {
+        return LocalDate.ofInstant(clock.instant(), zone);
+    }
 
     /** How a planned time met the clock of its day. */
     public enum Kind {

@@ -34,6 +34,7 @@ function clinicSchedule() {
     eventContent: clinicEventContent,
     eventInteractive: true,
     nowIndicator: true,
+    now: () => new Date(clinicNow()),
     slotEventOverlap: false,
     navLinks: false,
     firstDay: 1,

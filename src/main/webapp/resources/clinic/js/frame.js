@@ -84,7 +84,7 @@
     const day = new Intl.DateTimeFormat("en-GB", { ...zone, weekday: "short", day: "numeric", month: "short" });
     const time = new Intl.DateTimeFormat("en-GB", { ...zone, hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
     const tick = () => {
-      const now = new Date();
+      const now = new Date(clinicNow());
       const part = Object.fromEntries(day.formatToParts(now).map((each) => [each.type, each.value]));
       clock.querySelector("[data-day]").textContent = `${part.weekday} ${part.day} ${part.month.slice(0, 3)}`;
       clock.querySelector("b").textContent = time.format(now);

@@ -116,7 +116,7 @@ const clinicReception = (() => {
     const corner = grid && grid.querySelector("[data-from]");
     if (corner) {
       const from = Number(corner.dataset.from) * 1000;
-      const minutes = Math.floor((Date.now() - from) / MINUTE);
+      const minutes = Math.floor((clinicNow() - from) / MINUTE);
       const inside = minutes >= 0 && minutes < Number(corner.dataset.minutes);
       grid.style.setProperty("--at", inside ? minutes : -1000);
       const clock = document.querySelector("[data-clock] b");

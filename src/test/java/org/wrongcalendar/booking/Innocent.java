@@ -3,6 +3,7 @@ package org.wrongcalendar.booking;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Date;
 import org.wrongcalendar.session.Forth;
 
@@ -13,7 +14,7 @@ record Innocent(Forth below, Clock clock) {
         return Date.from(Instant.now(clock));
     }
 
-    LocalDate today() {
-        return LocalDate.now(clock);
+    LocalDate today(ZoneId zone) {
+        return LocalDate.ofInstant(clock.instant(), zone);
     }
 }

@@ -65,7 +65,7 @@ public class ClinicCalendarView implements Serializable {
 
     /** Starts with the dates asked for. */
     public void load() {
-        range.start(LocalDate.now(clock.withZone(getZone())));
+        range.start(WallClock.today(clock, getZone()));
         layout = layout == null ? firstLayout() : layout;
     }
 

@@ -58,7 +58,7 @@ public class HomeView {
     }
 
     public LocalDate getToday() {
-        return LocalDate.now(clock.withZone(clinic.getZone()));
+        return WallClock.today(clock, clinic.getZone());
     }
 
     /** The day's sessions, appointments and free times of the viewer, or of the clinic for its staff. */

@@ -6,11 +6,11 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.Clock;
-import java.time.LocalDate;
 import org.cliniccalendar.casework.CaseDetails;
 import org.cliniccalendar.casework.CaseSearchService;
 import org.cliniccalendar.identity.web.CurrentClinic;
 import org.cliniccalendar.time.Refusal;
+import org.cliniccalendar.time.WallClock;
 import org.cliniccalendar.web.Messages;
 
 /** One case: what is wanted by when, its appointments, and how far its report is (features K27). */
@@ -54,7 +54,7 @@ public class CaseView implements Serializable {
 
     /** Whether it was due before today and is not done. */
     public boolean isOverdue() {
-        return details.overdue(LocalDate.now(clock.withZone(clinic.getZone())));
+        return details.overdue(WallClock.today(clock, clinic.getZone()));
     }
 
     public CaseDetails getDetails() {

@@ -12,6 +12,7 @@ import org.cliniccalendar.casework.CaseSearchService;
 import org.cliniccalendar.casework.ListedCase;
 import org.cliniccalendar.casework.ReportState;
 import org.cliniccalendar.identity.web.CurrentClinic;
+import org.cliniccalendar.time.WallClock;
 import org.cliniccalendar.web.Messages;
 import org.primefaces.model.LazyDataModel;
 
@@ -36,7 +37,7 @@ public class CasesView implements Serializable {
 
     @PostConstruct
     void load() {
-        today = LocalDate.now(clock.withZone(clinic.getZone()));
+        today = WallClock.today(clock, clinic.getZone());
         lines = new CaseLines(cases, clinic, filters, today);
     }
 

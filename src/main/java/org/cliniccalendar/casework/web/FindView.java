@@ -13,6 +13,7 @@ import org.cliniccalendar.booking.AvailabilityService;
 import org.cliniccalendar.booking.Opening;
 import org.cliniccalendar.booking.RangeRefused;
 import org.cliniccalendar.identity.web.CurrentClinic;
+import org.cliniccalendar.time.WallClock;
 import org.cliniccalendar.web.Messages;
 import org.primefaces.model.ScheduleModel;
 
@@ -49,7 +50,7 @@ public class FindView implements Serializable {
 
     /** Starts with what the address asks for, else the first appointment type, and fourteen days from today. */
     public void load() {
-        criteria.begin(LocalDate.now(clock.withZone(getZone())));
+        criteria.begin(WallClock.today(clock, getZone()));
         if (criteria.getAppointmentTypeId() == null) {
             choices.getAppointmentTypes().stream().findFirst().ifPresent(t -> criteria.setAppointmentTypeId(t.getId()));
         }

@@ -5,9 +5,9 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.cliniccalendar.directory.DirectoryService;
 import org.cliniccalendar.planning.ListedSession;
 import org.cliniccalendar.planning.SessionChangeService;
 import org.cliniccalendar.session.ChosenDates;
@@ -35,6 +35,9 @@ public class EditSessionView implements Serializable {
     private ProposalView proposal;
 
     @EJB
+    private DirectoryService directory;
+
+    @EJB
     private SessionService sessions;
 
     @EJB
@@ -42,9 +45,6 @@ public class EditSessionView implements Serializable {
 
     @Inject
     private Messages messages;
-
-    @Inject
-    private Clock clock;
 
     private LocalDate date;
 
@@ -88,7 +88,7 @@ public class EditSessionView implements Serializable {
     }
 
     private SessionPlan copy(SessionPlan plan) {
-        LocalDate today = LocalDate.now(clock);
+        LocalDate today = directory.today(directory.findClinic(plan.clinicId()).orElseThrow());
         return new SessionPlan(
                 Optional.empty(),
                 plan.clinicId(),

@@ -13,6 +13,7 @@ import org.cliniccalendar.identity.web.CurrentClinic;
 import org.cliniccalendar.rebooking.LostAppointment;
 import org.cliniccalendar.rebooking.ToRebookService;
 import org.cliniccalendar.time.Refusal;
+import org.cliniccalendar.time.WallClock;
 import org.cliniccalendar.web.Messages;
 
 /** To rebook: appointments that lost their time, and who takes care of each. */
@@ -72,7 +73,7 @@ public class ToRebookView implements Serializable {
     /** For how many days it has waited, by the clinic's calendar. */
     public long age(LostAppointment line) {
         return ChronoUnit.DAYS.between(
-                LocalDate.ofInstant(line.since(), line.zone()), LocalDate.now(clock.withZone(line.zone())));
+                LocalDate.ofInstant(line.since(), line.zone()), WallClock.today(clock, line.zone()));
     }
 
     public List<LostAppointment> getLines() {

@@ -20,6 +20,7 @@ import org.cliniccalendar.identity.web.CurrentClinic;
 import org.cliniccalendar.reception.DayRequest;
 import org.cliniccalendar.reception.ReceptionDay;
 import org.cliniccalendar.reception.ReceptionService;
+import org.cliniccalendar.time.WallClock;
 
 /** The Reception View (features V23): which day, what stands in it, and what was chosen there. */
 @Named
@@ -145,7 +146,7 @@ public class ReceptionView implements Serializable {
     }
 
     public LocalDate getToday() {
-        return LocalDate.now(clock.withZone(clinic.getZone()));
+        return WallClock.today(clock, clinic.getZone());
     }
 
     public LocalDate getDate() {

@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.cliniccalendar.directory.Clinic;
@@ -21,6 +20,7 @@ import org.cliniccalendar.template.TemplateKind;
 import org.cliniccalendar.template.TemplatePlan;
 import org.cliniccalendar.template.TemplateService;
 import org.cliniccalendar.time.Refusal;
+import org.cliniccalendar.time.WallClock;
 import org.cliniccalendar.web.Messages;
 
 /** Opens the editor of the page of templates, for templates and for sessions made from them, and saves what it holds. */
@@ -122,18 +122,16 @@ public class EditTemplateView implements Serializable {
 
     private SessionPlan session(SavedTemplate saved) {
         TemplatePlan plan = saved.plan();
-        Long clinicId = plan.clinicId();
+        Clinic clinic = choices.getClinics().stream()
+                .filter(choice -> plan.clinicId() == null || plan.clinicId() == choice.getId())
+                .findFirst()
+                .orElseThrow();
         return new SessionPlan(
                 Optional.empty(),
-                clinicId != null
-                        ? clinicId
-                        : choices.getClinics().stream()
-                                .map(Clinic::getId)
-                                .findFirst()
-                                .orElseThrow(),
+                clinic.getId(),
                 plan.roomId(),
                 user.clinicianId(),
-                LocalDate.now(clock).plusDays(1),
+                WallClock.today(clock, clinic.getZone()).plusDays(1),
                 ChosenDates.NONE,
                 Optional.of(saved.id()),
                 plan.outline().named(""));

@@ -12,6 +12,7 @@ import org.cliniccalendar.directory.DirectoryService;
 import org.cliniccalendar.session.SessionPreview;
 import org.cliniccalendar.session.SessionService;
 import org.cliniccalendar.time.Refusal;
+import org.cliniccalendar.time.WallClock;
 
 /** The dates that the session in the editor would have, and what is chosen date by date. */
 @Named
@@ -56,7 +57,7 @@ public class EditorDates implements Serializable {
         }
         try {
             ZoneId zone = directory.findClinic(editor.clinicId()).orElseThrow().getZone();
-            LocalDate today = LocalDate.now(clock.withZone(zone));
+            LocalDate today = WallClock.today(clock, zone);
             LocalDate begins = form.getSchedule().getFirstDate();
             LocalDate first = editor.id() != null && begins.isBefore(today) ? today : begins;
             return new YearWords(form.getSchedule(), zone).strip(preview().from(first));

@@ -4,7 +4,6 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import org.cliniccalendar.directory.Clinic;
 import org.cliniccalendar.directory.DirectoryService;
@@ -13,6 +12,7 @@ import org.cliniccalendar.directory.SlotType;
 import org.cliniccalendar.identity.CurrentUser;
 import org.cliniccalendar.identity.web.CurrentClinic;
 import org.cliniccalendar.template.SlotPattern;
+import org.cliniccalendar.time.WallClock;
 
 /** What a form for a new session begins with. */
 @RequestScoped
@@ -44,8 +44,7 @@ public class SessionDefaults {
         List<Room> rooms = choices.rooms(general.getClinicId());
         general.setRoomId(rooms.size() == 1 ? rooms.get(0).getId() : null);
         general.setClinicianId(user.clinicianId());
-        form.getSchedule()
-                .setFirstDate(LocalDate.now(clock.withZone(clinic.getZone())).plusDays(1));
+        form.getSchedule().setFirstDate(WallClock.today(clock, clinic.getZone()).plusDays(1));
         form.setPattern(slots(form).text());
         return form;
     }

@@ -17,6 +17,7 @@ import org.cliniccalendar.setup.BlockRow;
 import org.cliniccalendar.setup.BlockService;
 import org.cliniccalendar.setup.Effects;
 import org.cliniccalendar.time.Refusal;
+import org.cliniccalendar.time.WallClock;
 import org.cliniccalendar.web.Messages;
 
 /** Blocks: time that clinicians or clinics are not there (features J22). What a block closes is shown before it does. */
@@ -53,7 +54,7 @@ public class BlocksView implements Serializable {
 
     public void add() {
         boolean ownOnly = !user.has(Role.ADMINISTRATOR) && !user.has(Role.CLINIC_MANAGER);
-        LocalDate tomorrow = LocalDate.now(clock.withZone(clinic.getZone())).plusDays(1);
+        LocalDate tomorrow = WallClock.today(clock, clinic.getZone()).plusDays(1);
         open(
                 null,
                 new BlockForm(

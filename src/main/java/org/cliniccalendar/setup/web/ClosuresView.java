@@ -7,7 +7,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import org.cliniccalendar.identity.web.CurrentClinic;
 import org.cliniccalendar.setup.ClosureDay;
@@ -15,6 +14,7 @@ import org.cliniccalendar.setup.ClosureEffect;
 import org.cliniccalendar.setup.ClosureRow;
 import org.cliniccalendar.setup.ClosureService;
 import org.cliniccalendar.time.Refusal;
+import org.cliniccalendar.time.WallClock;
 import org.cliniccalendar.web.Messages;
 
 /** Days on which clinics and regions are closed (features J22). What a day closes is shown before it does. */
@@ -43,7 +43,7 @@ public class ClosuresView implements Serializable {
 
     @PostConstruct
     void load() {
-        closures = service.closures(LocalDate.now(clock.withZone(clinic.getZone())));
+        closures = service.closures(WallClock.today(clock, clinic.getZone()));
         proposed = List.of();
         effects = List.of();
     }

@@ -19,6 +19,7 @@ import org.cliniccalendar.setup.Line;
 import org.cliniccalendar.template.SessionOutline;
 import org.cliniccalendar.template.TemplatePlan;
 import org.cliniccalendar.time.Refusal;
+import org.cliniccalendar.time.WallClock;
 import org.cliniccalendar.web.Messages;
 
 /** What Save does in the editor of the page of definitions, where sessions are made from them, too (features V1, V2). */
@@ -81,8 +82,8 @@ public class EditDefinitionView implements Serializable {
     }
 
     private LocalDate tomorrow(long clinicId) {
-        return LocalDate.now(clock.withZone(
-                        directory.findClinic(clinicId).orElseThrow().getZone()))
+        return WallClock.today(
+                        clock, directory.findClinic(clinicId).orElseThrow().getZone())
                 .plusDays(1);
     }
 }
