@@ -1,53 +1,60 @@
 package org.cliniccalendar.app;
 
 import jakarta.annotation.PostConstruct;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.Set;
-import org.cliniccalendar.booking.ClaimingService;
-import org.cliniccalendar.directory.Client;
-import org.cliniccalendar.directory.Clinician;
 import org.cliniccalendar.directory.DirectoryService;
 import org.cliniccalendar.directory.RegistrationService;
 import org.cliniccalendar.identity.AccountService;
-import org.cliniccalendar.identity.NewAccount;
+import org.cliniccalendar.identity.Origin;
 import org.cliniccalendar.identity.Role;
-import org.cliniccalendar.identity.RoleAt;
 import org.cliniccalendar.identity.TokenService;
 import org.cliniccalendar.importing.ImportReport;
 import org.cliniccalendar.importing.ImportService;
+import org.cliniccalendar.messaging.DispatchService;
+import org.cliniccalendar.requests.EscalationService;
+import org.cliniccalendar.time.ProductClock;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Loads the demo network into a database without clinics, with one account per role, when {@code clinic.demo.accounts}
  * names a file of user names and passwords. Otherwise it does nothing; on a second start there are clinics. All of it is
- * one transaction, and a failure fails the deployment.
+ * one transaction, and a failure fails the deployment. It is made as its people would make it: from import files, and then by the
+ * services that the pages call, each deed at its moment of the last month; nothing of it is written past them.
  */
 @Singleton
 @Startup
+@PermitAll
 @DependsOn("MigrationService")
 public class DemoNetworkService {
+    private static final System.Logger LOG = System.getLogger(DemoNetworkService.class.getName());
+    private static final int SET_UP_DAYS_AGO = 30;
+    private static final int FIRST_SESSIONS_DAYS_AGO = 21;
+    private static final int MONTHS_PLANNED = 6;
+    private static final LocalTime SET_UP = LocalTime.of(8, 0);
+
     @Inject
     @ConfigProperty(name = "clinic.demo.accounts")
     private Optional<String> accountsFile;
 
     @Inject
-    private Clock clock;
+    private ProductClock clock;
 
     @EJB
     private DirectoryService directory;
@@ -65,64 +72,85 @@ public class DemoNetworkService {
     private TokenService tokens;
 
     @EJB
-    private ClaimingService claiming;
+    private EscalationService escalation;
 
-    @PersistenceContext
-    private EntityManager em;
+    @Inject
+    private Origin origin;
 
+    /** @throws IllegalStateException if the clock is moved although this is no demo, or the network cannot be loaded */
     @PostConstruct
-    void load() {
+    void start() {
+        if (clock.isMoved() && accountsFile.isEmpty()) {
+            throw new IllegalStateException(
+                    "clinic.clock.ahead moves the clock, which only a network with demo accounts may do");
+        }
         accountsFile
                 .map(Path::of)
                 .filter(Files::isReadable)
                 .filter(file -> directory.clinics().isEmpty())
-                .ifPresent(this::fill);
+                .ifPresent(file -> load(read(file)));
     }
 
-    private void fill(Path file) {
-        ImportReport report = importing.load(DemoNetwork.around(LocalDate.now(clock)));
-        if (!report.isApplied()) {
-            throw new IllegalStateException("The demo network cannot be loaded: " + report.problems());
+    /**
+     * Loads the network, in the caller's transaction if there is one.
+     *
+     * @param passwords user name and password of each role, as {@code reception.username} and {@code reception.password}, and
+     *     {@code api.token}
+     * @throws IllegalStateException if it cannot be loaded, with the cause in words
+     */
+    public void load(Properties passwords) {
+        try {
+            fill(passwords, clock.instant());
+        } catch (RuntimeException failure) {
+            IllegalStateException said =
+                    new IllegalStateException("The demo network could not be loaded: " + failure.getMessage(), failure);
+            LOG.log(Level.ERROR, said.getMessage(), failure);
+            throw said;
         }
-        Properties properties = read(file);
-        accounts.registerFirst(people(properties));
-        tokens.registerFirst("demo", properties.getProperty("api.token"));
-        DemoSetup setup = new DemoSetup(em, clock.instant());
-        setup.apply();
-        new DemoAppointments(em, claiming).bookAfter(clock.instant());
-        em.flush();
-        setup.openCases();
     }
 
-    private List<NewAccount> people(Properties properties) {
-        Clinician clinician = registration.clinician(DemoNetwork.CLINICIAN).orElseThrow();
-        Client client = registration.client(DemoNetwork.CLIENT).orElseThrow();
-        long clinic =
-                registration.clinic(DemoNetwork.RECEPTION_CLINIC).orElseThrow().getId();
-        return List.of(
-                person(properties, "Helen Roy", RoleAt.network(Role.ADMINISTRATOR), null, null),
-                person(
-                        properties,
-                        clinician.getName().spoken(),
-                        RoleAt.network(Role.CLINICIAN),
-                        clinician.getId(),
-                        null),
-                person(properties, "Maya Whitfield", new RoleAt(Role.RECEPTION, clinic), null, null),
-                person(properties, "Daniel Osei", RoleAt.network(Role.OPERATOR), null, null),
-                person(properties, "Claire Benton", RoleAt.network(Role.CASE_MANAGER), null, null),
-                person(properties, client.getName().spoken(), RoleAt.network(Role.CLIENT), null, client.getId()));
+    private void fill(Properties passwords, Instant now) {
+        DemoDiary diary = new DemoDiary(now);
+        DemoDoors doors = new DemoDoors();
+        LocalDate today = diary.today();
+        List<DemoSession> timetable = DemoSession.all();
+        ProductClock.at(DemoDiary.at(today.minusDays(SET_UP_DAYS_AGO), SET_UP), () -> importFiles(passwords));
+        DemoPeople people = DemoPeople.register(passwords, registration, accounts, doors, origin);
+        DemoSetup setup = new DemoSetup(doors, registration);
+        diary.note(DemoDiary.at(today.minusDays(SET_UP_DAYS_AGO), SET_UP), () -> {
+            people.let(Role.ADMINISTRATOR, "/setup/slot-types", setup::defineTypes);
+            people.let(Role.ADMINISTRATOR, "/session-templates", setup::makePracticeTemplates);
+            people.let(Role.CLINICIAN, "/session-templates", setup::makePersonalTemplate);
+            people.let(
+                    Role.ADMINISTRATOR,
+                    "/sessions",
+                    () -> setup.planSessions(
+                            timetable, today.minusDays(FIRST_SESSIONS_DAYS_AGO), today.plusMonths(MONTHS_PLANNED)));
+            people.let(Role.ADMINISTRATOR, "/setup/blocks", () -> setup.block(today));
+        });
+        DemoBookings bookings = new DemoBookings(doors, people, diary, registration);
+        new DemoCases(doors, people, diary, bookings).note();
+        new DemoTroubles(doors, people, diary, bookings).note();
+        new DemoDays(doors, people, diary, bookings, timetable).note();
+        diary.tell(moment -> runTimers(doors));
     }
 
-    private static NewAccount person(
-            Properties properties, String displayName, RoleAt role, Long clinicianId, Long clientId) {
-        String code = role.role().code();
-        return new NewAccount(
-                properties.getProperty(code + ".username"),
-                displayName,
-                properties.getProperty(code + ".password"),
-                Set.of(role),
-                clinicianId,
-                clientId);
+    private void importFiles(Properties passwords) {
+        ImportReport report = importing.load(DemoNetwork.files());
+        if (!report.isApplied()) {
+            throw new IllegalStateException(report.problems().toString());
+        }
+        tokens.registerFirst("demo", passwords.getProperty("api.token"));
+    }
+
+    /** What the product does by itself: mails go out, and deadlines pass. */
+    private void runTimers(DemoDoors doors) {
+        escalation.escalateDue();
+        DispatchService dispatch = doors.to(DispatchService.class);
+        DemoPost post = new DemoPost();
+        while (dispatch.dispatchNext(post) == DispatchService.Outcome.HANDLED) {
+            // until nothing is due
+        }
     }
 
     private static Properties read(Path file) {

@@ -2,36 +2,36 @@ package org.cliniccalendar.booking;
 
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
-import jakarta.ejb.TransactionManagement;
-import jakarta.ejb.TransactionManagementType;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.transaction.HeuristicMixedException;
-import jakarta.transaction.HeuristicRollbackException;
-import jakarta.transaction.NotSupportedException;
-import jakarta.transaction.RollbackException;
 import jakarta.transaction.Status;
-import jakarta.transaction.SystemException;
-import jakarta.transaction.UserTransaction;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.function.Supplier;
 import org.cliniccalendar.identity.CurrentUser;
 import org.cliniccalendar.time.ViolatedConstraint;
 
 /**
  * The door through which bookings come: each attempt has a transaction of its own, and one that the database gave up so
- * that another could go on (deadlock, serialization) is made again. For callers that have checked who asks.
+ * that another could go on (deadlock, serialization) is made again. Whoever comes within a transaction of their own keeps it, and has to begin it again
+ * themselves. For callers that have checked who asks.
  */
 @Stateless
 @PermitAll
-@TransactionManagement(TransactionManagementType.BEAN)
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class BookingAttemptService {
     private static final int MOST = 3;
 
     @Resource
-    private UserTransaction transaction;
+    private TransactionSynchronizationRegistry transaction;
+
+    @EJB
+    private OneAttemptService one;
 
     @PersistenceContext
     private EntityManager em;
@@ -67,9 +67,12 @@ public class BookingAttemptService {
      * @throws AppointmentRefused as the work does, or because too many book at once
      */
     public <T> T attempt(Supplier<T> work) {
+        if (transaction.getTransactionStatus() != Status.STATUS_NO_TRANSACTION) {
+            return work.get();
+        }
         for (int attempt = 1; attempt <= MOST; attempt++) {
             try {
-                return committed(work);
+                return one.make(work);
             } catch (RuntimeException failure) {
                 if (!isCollision(failure)) {
                     throw failure;
@@ -77,26 +80,6 @@ public class BookingAttemptService {
             }
         }
         throw new AppointmentRefused("refused.busy");
-    }
-
-    private <T> T committed(Supplier<T> work) {
-        try {
-            transaction.begin();
-            try {
-                T done = work.get();
-                em.flush();
-                transaction.commit();
-                return done;
-            } finally {
-                if (transaction.getStatus() != Status.STATUS_NO_TRANSACTION) {
-                    transaction.rollback();
-                }
-            }
-        } catch (NotSupportedException | SystemException impossible) {
-            throw new IllegalStateException(impossible);
-        } catch (RollbackException | HeuristicMixedException | HeuristicRollbackException lost) {
-            throw new IllegalStateException("The booking was not committed", lost);
-        }
     }
 
     private RuntimeException counted(RuntimeException failure) {

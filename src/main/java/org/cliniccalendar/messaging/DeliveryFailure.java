@@ -1,7 +1,7 @@
 package org.cliniccalendar.messaging;
 
 /** An attempt to send a message failed. Its text is the mail server's or the network's. */
-class DeliveryFailure extends Exception {
+public class DeliveryFailure extends Exception {
     private static final int BRIEF = 500;
 
     private final Kind kind;
@@ -9,6 +9,11 @@ class DeliveryFailure extends Exception {
     DeliveryFailure(Kind kind, Exception cause) {
         super(cause.getMessage() == null ? cause.toString() : cause.getMessage(), cause);
         this.kind = kind;
+    }
+
+    /** The recipient is refused for good, in these words. */
+    public static DeliveryFailure refused(String words) {
+        return new DeliveryFailure(Kind.REFUSED, new IllegalArgumentException(words));
     }
 
     /** Whose fault it is, which decides what happens next. */

@@ -50,7 +50,7 @@ public class DispatchService {
      * dies in between, another one sends it again under the same identifier.
      */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-    public Outcome dispatchNext(MailConnection connection) {
+    public Outcome dispatchNext(Postman postman) {
         Instant now = clock.instant();
         Optional<OutboxMessage> next = claim(now);
         if (next.isEmpty()) {
@@ -62,7 +62,7 @@ public class DispatchService {
             return Outcome.HANDLED;
         }
         try {
-            connection.send(message, now);
+            postman.send(message, now);
             message.sent(clock.instant());
             return Outcome.HANDLED;
         } catch (DeliveryFailure failure) {

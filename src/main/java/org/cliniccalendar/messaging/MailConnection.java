@@ -13,7 +13,7 @@ import java.time.Instant;
 import java.util.Date;
 
 /** One conversation with the mail server, opened with the first message and again after one that failed. */
-public final class MailConnection implements AutoCloseable {
+public final class MailConnection implements Postman, AutoCloseable {
     private final MailServer server;
     private final Session session;
     private Transport transport;
@@ -28,7 +28,8 @@ public final class MailConnection implements AutoCloseable {
      *
      * @throws DeliveryFailure if the server has not said that it took it
      */
-    void send(OutboxMessage message, Instant now) throws DeliveryFailure {
+    @Override
+    public void send(OutboxMessage message, Instant now) throws DeliveryFailure {
         InternetAddress recipient = address(message.recipient());
         open();
         try {

@@ -141,7 +141,8 @@ public class OutboxMessage {
         return about;
     }
 
-    String recipient() {
+    /** One e-mail address. */
+    public String recipient() {
         return recipient;
     }
 

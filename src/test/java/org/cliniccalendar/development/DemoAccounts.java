@@ -21,8 +21,15 @@ import java.util.stream.IntStream;
  */
 public final class DemoAccounts {
     /** The roles that have a demo account, in the order in which they are shown. */
-    public static final List<String> ROLES =
-            List.of("administrator", "clinician", "reception", "operator", "case-manager", "client");
+    public static final List<String> ROLES = List.of(
+            "administrator",
+            "clinic-manager",
+            "clinician",
+            "reception",
+            "operator",
+            "case-manager",
+            "client",
+            "auditor");
 
     private static final String READABLE = "abcdefghjkmnpqrstuvwxyz23456789";
     private static final String ALPHANUMERIC = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
