@@ -27,13 +27,13 @@ final class DemoDays {
     /** How many are booked into a session of the days around today; more where the desk is looked at first. */
     private static final int FEW = 2;
 
-    private static final int MANY = 4;
+    private static final int MANY = 3;
 
     /** Sessions whose coming dates {@link DemoTroubles} tells of. */
     private static final Set<String> OF_STORIES = Set.of("pardoe-wakefield", "okonjo-late");
 
-    private static final Duration BETWEEN_WALK_INS = Duration.ofMinutes(40);
-    private static final Duration WALK_INS_WAIT = Duration.ofMinutes(45);
+    private static final Duration BETWEEN_WALK_INS = Duration.ofMinutes(50);
+    private static final Duration WALK_INS_WAIT = Duration.ofMinutes(55);
 
     private final DemoDoors doors;
     private final DemoPeople people;

@@ -10,7 +10,6 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -19,6 +18,7 @@ import java.util.stream.Collectors;
 import org.cliniccalendar.testing.BrowserTest;
 import org.cliniccalendar.testing.Crowd;
 import org.cliniccalendar.testing.Proof;
+import org.cliniccalendar.testing.Today;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -291,7 +291,7 @@ class AppointmentsIT extends BrowserTest {
     }
 
     private static String dates() {
-        LocalDate soon = LocalDate.now(ZoneOffset.UTC).plusDays(2);
+        LocalDate soon = Today.date().plusDays(2);
         return "&from=" + soon + "&to=" + soon.plusDays(30);
     }
 

@@ -4,7 +4,6 @@ import jakarta.json.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.cliniccalendar.template.Level;
+import org.cliniccalendar.testing.Today;
 import org.cliniccalendar.testing.UnguardedSlots;
 
 /**
@@ -52,7 +52,7 @@ final class SampleNetwork {
             """;
 
     private final DataSource database;
-    private final LocalDate first = LocalDate.now(Clock.systemUTC()).plusDays(30);
+    private final LocalDate first = Today.date().plusDays(30);
     private final String token = "cc_" + UUID.randomUUID();
     private final long clinic;
     private final long type;

@@ -6,12 +6,12 @@ import static org.junit.jupiter.api.Assertions.fail;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAdjusters;
 import org.cliniccalendar.testing.BrowserTest;
+import org.cliniccalendar.testing.Today;
 import org.junit.jupiter.api.Test;
 
 /** Offering time and booking it without a mouse: only keys are pressed here. */
@@ -97,9 +97,8 @@ class KeyboardIT extends BrowserTest {
     }
 
     private static String saturdayFarAhead() {
-        LocalDate saturday = LocalDate.now(Clock.systemUTC())
-                .with(TemporalAdjusters.next(DayOfWeek.SATURDAY))
-                .plusWeeks(14);
+        LocalDate saturday =
+                Today.date().with(TemporalAdjusters.next(DayOfWeek.SATURDAY)).plusWeeks(14);
         return saturday.format(DateTimeFormatter.ofPattern("dd/MM/yyyy"));
     }
 }

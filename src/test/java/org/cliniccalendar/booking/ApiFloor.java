@@ -10,7 +10,6 @@ import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -19,6 +18,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import javax.sql.DataSource;
+import org.cliniccalendar.testing.Today;
 
 /**
  * The least that an answer costs: the statements of the product, each with its check of the token, by plain JDBC behind the HTTP
@@ -124,7 +124,7 @@ final class ApiFloor implements AutoCloseable {
     /** Books as the product does, with the same statements in the same order. */
     static String book(Connection connection, long slot, long client) throws SQLException {
         rows(connection, SlotRows.LOCK, List.of(slot));
-        rows(connection, SlotRows.BOOKABLE, List.of(BenchNetwork.TYPE, Timestamp.from(Instant.now()), slot));
+        rows(connection, SlotRows.BOOKABLE, List.of(BenchNetwork.TYPE, Timestamp.from(Today.instant()), slot));
         List<Object[]> made = read(connection, APPOINT, List.of(BenchNetwork.TYPE, client, slot));
         Object[] appointment = made.get(0);
         List<Object> claim = Arrays.asList(
@@ -134,7 +134,7 @@ final class ApiFloor implements AutoCloseable {
                 "floor-" + appointment[1],
                 "x",
                 "x",
-                Instant.now().toString());
+                Today.instant().toString());
         try (var statement = NumberedParameters.prepared(connection, SlotRows.CLAIM, claim)) {
             statement.executeUpdate();
         }

@@ -2,13 +2,13 @@ package org.cliniccalendar.booking;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
+import org.cliniccalendar.testing.Today;
 
 /**
  * A network to be measured: clinicians who work on every weekday from a Monday on, 45 slots of ten minutes a day, of which 35 are
@@ -28,8 +28,7 @@ final class BenchNetwork {
     static final int NEWCOMERS = 100_000;
 
     /** The first day: a Monday to come. */
-    static final LocalDate MONDAY =
-            LocalDate.now(Clock.systemUTC()).plusDays(1).with(TemporalAdjusters.next(DayOfWeek.MONDAY));
+    static final LocalDate MONDAY = Today.date().plusDays(1).with(TemporalAdjusters.next(DayOfWeek.MONDAY));
 
     /**
      * What would be looked at for each row comes after all rows, as in a restored backup: indexes, then what needs them.

@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.cliniccalendar.template.Level;
 import org.cliniccalendar.testing.OneNode;
+import org.cliniccalendar.testing.Today;
 
 /** A network of some size with the product and its {@link ApiFloor} on it, and what is asked of both. */
 final class BenchSite implements AutoCloseable {
@@ -50,11 +51,11 @@ final class BenchSite implements AutoCloseable {
         floor = new ApiFloor(node.database());
         floor.serve("/openings", (connection, query) -> {
             List<Object> parameters = new ArrayList<>();
-            String sql = new OpeningRows(search(parameters(query))).statement(Instant.now(), parameters);
+            String sql = new OpeningRows(search(parameters(query))).statement(Today.instant(), parameters);
             return ApiFloor.rows(connection, sql, parameters);
         });
         floor.serve("/month", (connection, query) -> {
-            List<Object> parameters = new ArrayList<>(List.of(Timestamp.from(Instant.now()), "bench"));
+            List<Object> parameters = new ArrayList<>(List.of(Timestamp.from(Today.instant()), "bench"));
             parameters.addAll(List.of(query.split("&")));
             return ApiFloor.rows(connection, ClinicianCalendarRows.SESSIONS, parameters);
         });

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.enterprise.inject.spi.Unmanaged;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Set;
 import org.cliniccalendar.identity.CurrentUser;
@@ -14,6 +13,7 @@ import org.cliniccalendar.identity.Impersonation;
 import org.cliniccalendar.reception.DayFilter;
 import org.cliniccalendar.reception.DayRequest;
 import org.cliniccalendar.reception.ReceptionService;
+import org.cliniccalendar.time.WallClock;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -37,7 +37,7 @@ class ReceptionStatementsIT {
         Impersonation.asOperator(user);
         clinic.publish(SLOTS);
         DayRequest request = new DayRequest(
-                LocalDate.now(clock).plusDays(30),
+                WallClock.today(clock, ZoneId.of("Europe/London")).plusDays(30),
                 ZoneId.of("Europe/London"),
                 Set.of(clinic.clinicId()),
                 DayFilter.ALL);

@@ -27,6 +27,7 @@ import org.cliniccalendar.template.Level;
 import org.cliniccalendar.template.SessionOutline;
 import org.cliniccalendar.template.SlotPattern;
 import org.cliniccalendar.template.TypedBy;
+import org.cliniccalendar.time.WallClock;
 
 /**
  * A clinic of one in-container test's own, made through the services, with one clinician, one room and one session in a
@@ -61,7 +62,7 @@ public class SampleClinic {
                 clinicId(),
                 registration.room(code, "Room").orElseThrow().getId(),
                 registration.clinician(code).orElseThrow().getId(),
-                LocalDate.now(clock).plusDays(30),
+                WallClock.today(clock, ZoneId.of("Europe/London")).plusDays(30),
                 SessionOutline.plain(
                         NINE,
                         NINE.plusMinutes(10L * slots),

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -114,6 +115,24 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return "jdbc:postgresql://%s:%d/%s".formatted(LoopbackPort.ADDRESS, postgres.getPort(), name);
     }
 
+    /**
+     * Makes {@code now()} of a database go by a clock that is ahead of the machine's, for statements of the product's role.
+     *
+     * @param ahead negative: behind it; zero: as it was
+     */
+    public void moveClock(String name, Duration ahead) {
+        runIn(name, "create schema if not exists moved_clock");
+        runIn(name, """
+                create or replace function moved_clock.now() returns timestamptz language sql stable parallel safe
+                return pg_catalog.now() + interval '%d seconds %d microseconds'
+                """.formatted(ahead.toSeconds(), ahead.toNanosPart() / 1000));
+        runIn(name, "grant usage on schema moved_clock to " + ROLE);
+        runIn(
+                name,
+                "alter role %s in database %s set search_path = \"$user\", public, moved_clock, pg_catalog"
+                        .formatted(ROLE, name));
+    }
+
     private boolean holds(String query) {
         try (Connection connection = postgres.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement();
@@ -125,7 +144,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     private void run(String command) {
-        try (Connection connection = postgres.getPostgresDatabase().getConnection();
+        runIn("postgres", command);
+    }
+
+    private void runIn(String name, String command) {
+        try (Connection connection = postgres.getDatabase("postgres", name).getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute(command);
         } catch (SQLException failure) {

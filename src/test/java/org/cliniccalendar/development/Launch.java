@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
+import org.cliniccalendar.time.ProductClock;
 
 /** What {@code ./mvnw} runs: starts the product, says how to use it, and stays until it is stopped. */
 public final class Launch {
@@ -23,6 +24,7 @@ public final class Launch {
                 Path.of(System.getProperty("clinic.data", "data")),
                 Path.of(System.getProperty("clinic.war", "target/clinic-calendar.war")),
                 port(System.getProperty("clinic.port", "8080")),
+                zone -> ClockShift.to(ClockShift.asked().orElse(ClockShift.NOT_MOVED), zone),
                 System.out::println)) {
             System.out.println(welcome(product));
             product.learn();
@@ -46,6 +48,10 @@ public final class Launch {
         throw new LaunchFailure("-Dclinic.port=%s is not a port; give a number from 1 to 65535.".formatted(text));
     }
 
+    private static String moved(ProductClock clock) {
+        return clock.isMoved() ? "Its clock was moved to " + clock.instant() + "\n" : "";
+    }
+
     private static String welcome(Product product) {
         String accounts = DemoAccounts.ROLES.stream()
                 .map(role -> "    %-15s %s"
@@ -57,7 +63,7 @@ public final class Launch {
 
                 ----------------------------------------------------------------
                 Clinic Calendar is ready:  %s
-
+                %s
                   Demo accounts (user name, password as drawn on the first start)
                 %s
 
@@ -68,6 +74,11 @@ public final class Launch {
                   Stop                     Ctrl-C
                 ----------------------------------------------------------------
                 """.formatted(
-                product.baseUrl(), accounts, product.accountsFile(), product.mailDirectory(), product.serverLog());
+                        product.baseUrl(),
+                        moved(product.clock()),
+                        accounts,
+                        product.accountsFile(),
+                        product.mailDirectory(),
+                        product.serverLog());
     }
 }

@@ -10,6 +10,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -79,7 +80,7 @@ class LaunchFailureTest {
     }
 
     private String failure(int port) {
-        return assertThrows(LaunchFailure.class, () -> Product.start(data, war, port))
+        return assertThrows(LaunchFailure.class, () -> Product.start(data, war, port, Duration.ZERO))
                 .getMessage();
     }
 }

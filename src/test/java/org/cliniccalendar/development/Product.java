@@ -4,12 +4,19 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.cliniccalendar.time.ProductClock;
 
 /**
  * The whole product running on this machine: PostgreSQL, a mail catcher and Payara Micro with the WAR. Closing it, or
@@ -17,6 +24,7 @@ import javax.sql.DataSource;
  */
 public final class Product implements AutoCloseable {
     private static final Duration LONGEST_START = Duration.ofMinutes(3);
+    private static final ZoneId DEMO_ZONE = ZoneId.of("Europe/London");
 
     private final RunningParts parts = new RunningParts();
     private final Thread atExit;
@@ -26,6 +34,7 @@ public final class Product implements AutoCloseable {
     private EmbeddedDatabase database;
     private ServerProgram program;
     private MicroServer server;
+    private ProductClock clock;
 
     private Product(Path dataDirectory, int port, Consumer<String> progress) {
         atExit = new Thread(() -> stop(progress), "stop-product");
@@ -40,19 +49,26 @@ public final class Product implements AutoCloseable {
      *
      * @param war the built WAR; Payara Micro is expected beside it as {@code runtime/payara-micro.jar}
      * @param port the TCP port on 127.0.0.1, or 0 for any free one
+     * @param ahead by how much its clock, and that of its database, is ahead of the machine's
      * @throws LaunchFailure with the reason in words; nothing is left running then
      */
-    public static Product start(Path dataDirectory, Path war, int port) {
-        return start(dataDirectory, war, port, progress -> {});
+    public static Product start(Path dataDirectory, Path war, int port, Duration ahead) {
+        return start(dataDirectory, war, port, zone -> ahead, progress -> {});
     }
 
-    static Product start(Path dataDirectory, Path war, int port, Consumer<String> progress) {
+    /** @param ahead by how much its clock is moved, when the zone of the first clinic is known */
+    static Product start(
+            Path dataDirectory,
+            Path war,
+            int port,
+            Function<Supplier<ZoneId>, Duration> ahead,
+            Consumer<String> progress) {
         Path jar = war.toAbsolutePath().resolveSibling("runtime").resolve("payara-micro.jar");
         mustExist(war);
         mustExist(jar);
         Product product = new Product(dataDirectory, port == 0 ? LoopbackPort.free() : port, progress);
         try {
-            product.run(war, jar, progress);
+            product.run(war, jar, ahead, progress);
             return product;
         } catch (RuntimeException failure) {
             product.close();
@@ -72,7 +88,7 @@ public final class Product implements AutoCloseable {
         }
     }
 
-    private void run(Path war, Path jar, Consumer<String> progress) {
+    private void run(Path war, Path jar, Function<Supplier<ZoneId>, Duration> moved, Consumer<String> progress) {
         new Orphans(directory, progress).stop();
         int port = port();
         LoopbackPort.mustBeFree(port);
@@ -81,7 +97,9 @@ public final class Product implements AutoCloseable {
         Stopwatch watch = new Stopwatch();
         progress.accept("Starting PostgreSQL …");
         database = parts.add(EmbeddedDatabase.keptIn(directory.postgres(), jar.getParent(), directory.postgresLog()));
-        MailCatcher mails = parts.add(MailCatcher.start(directory.mail(), Clock.systemUTC()));
+        clock = new ProductClock(moved.apply(this::firstZone));
+        database.moveClock(EmbeddedDatabase.ROLE, clock.ahead());
+        MailCatcher mails = parts.add(MailCatcher.start(directory.mail(), clock));
         watch.lap("database");
         progress.accept("Starting the server …");
         program = ServerProgram.of(jar);
@@ -117,8 +135,26 @@ public final class Product implements AutoCloseable {
                 "Clinic Calendar <calendar@example.org>",
                 "CLINIC_BASE_URL",
                 baseUrl,
+                "CLINIC_CLOCK_AHEAD",
+                clock.ahead().toString(),
                 "CLINIC_DEMO_ACCOUNTS",
                 directory.accounts().toString());
+    }
+
+    /** The zone of the first clinic, or of that of the demo network while there is none. */
+    private ZoneId firstZone() {
+        try (Connection connection = database().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet clinic = statement.executeQuery("select zone from clinic order by id limit 1")) {
+            return clinic.next() ? ZoneId.of(clinic.getString(1)) : DEMO_ZONE;
+        } catch (SQLException noTables) {
+            return DEMO_ZONE;
+        }
+    }
+
+    /** What its clock shows, and that of its database. */
+    public ProductClock clock() {
+        return clock;
     }
 
     private int port() {

@@ -8,7 +8,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -44,6 +43,7 @@ import org.cliniccalendar.template.Level;
 import org.cliniccalendar.template.SessionOutline;
 import org.cliniccalendar.template.SlotPattern;
 import org.cliniccalendar.template.TypedBy;
+import org.cliniccalendar.testing.Today;
 
 /**
  * A clinic of one in-container test's own, in London, with two clinicians and two rooms, in which everything is done by an
@@ -54,8 +54,7 @@ class PlanningSample {
     static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     /** The first Monday that is more than a week ahead. */
-    static final LocalDate MONDAY =
-            LocalDate.now(Clock.system(LONDON)).plusDays(7).with(TemporalAdjusters.next(DayOfWeek.MONDAY));
+    static final LocalDate MONDAY = Today.in(LONDON).plusDays(7).with(TemporalAdjusters.next(DayOfWeek.MONDAY));
 
     /** A reason after which nobody waits for another time. */
     static final String BY_THE_CLIENT = "by the client";

@@ -14,6 +14,7 @@ import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.cliniccalendar.testing.BrowserTest;
+import org.cliniccalendar.testing.Today;
 
 /** The Reception View in the browser, on a day that no other test uses: a Sunday of its own. */
 abstract class ReceptionPage extends BrowserTest {
@@ -65,9 +66,7 @@ abstract class ReceptionPage extends BrowserTest {
     }
 
     private static LocalDate nextSunday() {
-        return LocalDate.now(LONDON)
-                .with(TemporalAdjusters.next(DayOfWeek.SUNDAY))
-                .plusWeeks(WEEKS.incrementAndGet());
+        return Today.in(LONDON).with(TemporalAdjusters.next(DayOfWeek.SUNDAY)).plusWeeks(WEEKS.incrementAndGet());
     }
 
     private static Instant at(LocalDate date) {

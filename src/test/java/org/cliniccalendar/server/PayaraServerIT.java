@@ -20,13 +20,14 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.cliniccalendar.development.ClockShift;
 import org.cliniccalendar.development.EmbeddedDatabase;
 import org.cliniccalendar.development.MailCatcher;
 import org.cliniccalendar.testing.Browsers;
@@ -62,7 +63,7 @@ class PayaraServerIT {
         mailDirectory = Files.createDirectories(directory.resolve("mail"));
         database = EmbeddedDatabase.temporary();
         database.create("clinic", "template1");
-        mails = MailCatcher.start(mailDirectory, Clock.systemUTC());
+        mails = MailCatcher.start(mailDirectory, ClockShift.ofTheMachine());
         server = InstalledServer.install(
                 directory,
                 Map.of(
@@ -218,7 +219,9 @@ class PayaraServerIT {
     private static final Map<String, String> NETWORK = network();
 
     private static Map<String, String> network() {
-        String tomorrow = LocalDate.now(Clock.systemUTC()).plusDays(1).toString();
+        String tomorrow = LocalDate.ofInstant(ClockShift.ofTheMachine().instant(), ZoneOffset.UTC)
+                .plusDays(1)
+                .toString();
         Map<String, String> files = new LinkedHashMap<>();
         files.put("clinics.csv", "code,name,zone\nquay,Quay Street,Europe/London\n");
         files.put("rooms.csv", "clinic,name,description\nquay,Room 1,ground floor\n");

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.Arrays;
 import javax.sql.DataSource;
 import org.cliniccalendar.development.EmbeddedDatabase;
@@ -72,12 +71,13 @@ public final class ContainerSurroundings implements LauncherSessionListener {
     private void start() {
         try {
             Path directory = Files.createTempDirectory("clinic-mail");
-            mails = MailCatcher.start(directory, Clock.systemUTC());
+            mails = MailCatcher.start(directory, Today.clock());
             System.setProperty(SentMails.DIRECTORY, directory.toString());
             System.setProperty("clinic.it.mail.port", Integer.toString(mails.port()));
             System.setProperty("clinic.it.grid.port", Integer.toString(LoopbackPort.free()));
             System.setProperty(DATABASE, ScratchDatabase.freshUrl());
             System.setProperty("clinic.it.db.role", EmbeddedDatabase.ROLE);
+            System.setProperty("clinic.it.clock.ahead", Today.clock().ahead().toString());
             System.setProperty("clinic.proof", ProofSize.inWords());
             handOn("clinic.shared.data", "../shared/data");
             handOn("clinic.replay.rows", Integer.toString(Integer.MAX_VALUE));

@@ -28,8 +28,8 @@ public final class InContainer {
     private static final String AT_THE_ROOT = "ROOT.war";
 
     private static final List<String> ONLY_OUTSIDE = List.of(
-            "development/(?!KeptMails).*",
-            "testing/(?!SentMails|InjectionIT|ProofSize|Crowd|MovableClock).*",
+            "development/(?!KeptMails|ClockShift|LaunchFailure).*",
+            "testing/(?!SentMails|InjectionIT|ProofSize|Crowd|MovableClock|Today).*",
             ".*Test(\\$.*)?\\.class",
             "architecture/.*");
 

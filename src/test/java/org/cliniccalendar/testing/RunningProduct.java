@@ -17,7 +17,11 @@ final class RunningProduct implements AutoCloseable {
 
     private RunningProduct() {
         browsers = Browsers.start();
-        product = Product.start(BuiltProduct.emptyDirectory("browser-tests"), BuiltProduct.WAR, 0);
+        product = Product.start(
+                BuiltProduct.emptyDirectory("browser-tests"),
+                BuiltProduct.WAR,
+                0,
+                Today.clock().ahead());
     }
 
     static RunningProduct of(ExtensionContext test) {

@@ -29,6 +29,7 @@ public final class ScratchDatabase {
     private static String freshName() {
         String name = "scratch_" + COUNT.incrementAndGet();
         Server.RUNNING.create(name, TEMPLATE);
+        Server.RUNNING.moveClock(name, Today.clock().ahead());
         return name;
     }
 
@@ -39,10 +40,9 @@ public final class ScratchDatabase {
         private static EmbeddedDatabase start() {
             EmbeddedDatabase server = EmbeddedDatabase.temporary();
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server), "stop-scratch-database"));
-            Flyway.configure()
-                    .dataSource(server.create(TEMPLATE, "template1"))
-                    .load()
-                    .migrate();
+            DataSource template = server.create(TEMPLATE, "template1");
+            server.moveClock(TEMPLATE, Today.clock().ahead());
+            Flyway.configure().dataSource(template).load().migrate();
             return server;
         }
 

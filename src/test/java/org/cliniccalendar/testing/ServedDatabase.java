@@ -10,6 +10,9 @@ import org.cliniccalendar.development.Node;
 
 /** A scratch database with the schema and no rows, and the built WAR on servers over it. */
 final class ServedDatabase {
+    /** A file that is not there: a clock may be moved, and no network is loaded. */
+    private static final String NO_DEMO = "none";
+
     private final String url = ScratchDatabase.freshUrl();
 
     /** Past the servers. */
@@ -30,6 +33,8 @@ final class ServedDatabase {
         settings.put("CLINIC_DB_USER", EmbeddedDatabase.ROLE);
         settings.put("CLINIC_DB_PASSWORD", EmbeddedDatabase.ROLE);
         settings.put("CLINIC_BASE_URL", "http://127.0.0.1");
+        settings.put("CLINIC_CLOCK_AHEAD", Today.clock().ahead().toString());
+        settings.put("CLINIC_DEMO_ACCOUNTS", NO_DEMO);
         return Node.start(files, BuiltProduct.WAR, grid, settings);
     }
 }

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +34,7 @@ public final class TwoNodes implements AutoCloseable {
     private final List<Node> nodes = new CopyOnWriteArrayList<>();
 
     private TwoNodes() throws IOException {
-        mails = MailCatcher.start(Files.createDirectories(mailDirectory()), Clock.systemUTC());
+        mails = MailCatcher.start(Files.createDirectories(mailDirectory()), Today.clock());
         NAMES.forEach(name -> nodes.add(begin(nodes.size())));
         nodes.forEach(Node::awaitReady);
     }

@@ -8,15 +8,14 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 import org.cliniccalendar.testing.BrowserTest;
+import org.cliniccalendar.testing.Today;
 import org.junit.jupiter.api.Test;
 
 /** A clinician cancels a day in My Clinic Calendar: his own session of a Sunday that nobody else uses. */
 class OwnDaysIT extends BrowserTest {
-    private static final LocalDate SUNDAY =
-            LocalDate.now(ZoneId.of("Europe/London")).plusWeeks(70).with(TemporalAdjusters.next(DayOfWeek.SUNDAY));
+    private static final LocalDate SUNDAY = Today.date().plusWeeks(70).with(TemporalAdjusters.next(DayOfWeek.SUNDAY));
     private static final String NAME = "Own day";
 
     private static final String SESSION = """

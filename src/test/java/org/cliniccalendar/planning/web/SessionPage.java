@@ -7,7 +7,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.SelectOption;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -15,6 +14,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.cliniccalendar.testing.BrowserTest;
+import org.cliniccalendar.testing.Today;
 import org.junit.jupiter.api.BeforeEach;
 
 /**
@@ -151,8 +151,6 @@ abstract class SessionPage extends BrowserTest {
     }
 
     static LocalDate saturday(int weeksAhead) {
-        return LocalDate.now(Clock.systemUTC())
-                .with(TemporalAdjusters.next(DayOfWeek.SATURDAY))
-                .plusWeeks(weeksAhead);
+        return Today.date().with(TemporalAdjusters.next(DayOfWeek.SATURDAY)).plusWeeks(weeksAhead);
     }
 }

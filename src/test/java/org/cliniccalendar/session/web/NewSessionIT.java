@@ -9,7 +9,6 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.SelectOption;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -17,6 +16,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Locale;
 import org.cliniccalendar.testing.BrowserTest;
+import org.cliniccalendar.testing.Today;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -214,7 +214,7 @@ class NewSessionIT extends BrowserTest {
 
     @Test
     void aClashNamesTheOtherSession() {
-        LocalDate monday = LocalDate.now(Clock.systemUTC()).with(TemporalAdjusters.next(DayOfWeek.MONDAY));
+        LocalDate monday = Today.date().with(TemporalAdjusters.next(DayOfWeek.MONDAY));
         fillIn(monday, "09:15", "10:15");
         assertThat(page().locator(".cc-note--warn")).containsText("Dr Samir Haddad has another session, 09:00–12:45");
         page().getByRole(
@@ -309,8 +309,6 @@ class NewSessionIT extends BrowserTest {
     }
 
     private static LocalDate saturday(int weeksAhead) {
-        return LocalDate.now(Clock.systemUTC())
-                .with(TemporalAdjusters.next(DayOfWeek.SATURDAY))
-                .plusWeeks(weeksAhead);
+        return Today.date().with(TemporalAdjusters.next(DayOfWeek.SATURDAY)).plusWeeks(weeksAhead);
     }
 }

@@ -11,7 +11,6 @@ import com.microsoft.playwright.options.KeyboardModifier;
 import com.microsoft.playwright.options.SelectOption;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -19,6 +18,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.cliniccalendar.testing.BrowserTest;
+import org.cliniccalendar.testing.Today;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -277,8 +277,6 @@ class SessionEditorIT extends BrowserTest {
     }
 
     private static LocalDate saturday(int weeksAhead) {
-        return LocalDate.now(Clock.systemUTC())
-                .with(TemporalAdjusters.next(DayOfWeek.SATURDAY))
-                .plusWeeks(weeksAhead);
+        return Today.date().with(TemporalAdjusters.next(DayOfWeek.SATURDAY)).plusWeeks(weeksAhead);
     }
 }

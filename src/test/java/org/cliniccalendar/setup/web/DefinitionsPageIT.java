@@ -7,13 +7,13 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Media;
 import com.microsoft.playwright.options.SelectOption;
-import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAdjusters;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.cliniccalendar.testing.Today;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -172,8 +172,6 @@ class DefinitionsPageIT extends OrderedListPage {
 
     /** A day on which nobody has a session. */
     private static LocalDate sunday(int weeksAhead) {
-        return LocalDate.now(Clock.systemUTC())
-                .with(TemporalAdjusters.next(DayOfWeek.SUNDAY))
-                .plusWeeks(weeksAhead);
+        return Today.date().with(TemporalAdjusters.next(DayOfWeek.SUNDAY)).plusWeeks(weeksAhead);
     }
 }
