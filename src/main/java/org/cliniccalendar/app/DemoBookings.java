@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongSupplier;
 import org.cliniccalendar.booking.AppointmentService;
 import org.cliniccalendar.booking.AppointmentStatus;
 import org.cliniccalendar.booking.AttendanceService;
@@ -29,7 +30,7 @@ final class DemoBookings {
     private static final Duration LATE = Duration.ofMinutes(4);
     private static final Duration NOT_COME = Duration.ofMinutes(15);
     private static final Duration UNTIL_ANSWERED = Duration.ofHours(3);
-    private static final int CLIENTS = 60;
+    private static final int CLIENTS = 80;
 
     /** Clients that stories are told about; the others come and go. */
     private static final Set<Integer> KNOWN = Set.of(1, 5, 7, 18, 21, 23, 31, 32, 33, 34, 35, 36);
@@ -90,8 +91,12 @@ final class DemoBookings {
         return found.stream().findFirst();
     }
 
-    /** Books a client into the first time that is offered; for a case if a reference is given. */
-    Optional<Booked> book(Role who, Wish wish, long client, String reference, CaseTerms terms) {
+    /**
+     * Books a client into the first time that is offered; for a case if a reference is given.
+     *
+     * @param client asked for only if there is such a time
+     */
+    Optional<Booked> book(Role who, Wish wish, LongSupplier client, String reference, CaseTerms terms) {
         return people.get(
                 who,
                 "/find",
@@ -100,14 +105,14 @@ final class DemoBookings {
                                 .open(new NewCase(
                                         reference,
                                         terms,
-                                        NewCase.Claimant.registered(client),
+                                        NewCase.Claimant.registered(client.getAsLong()),
                                         new NewCase.Time(opening.slotId(), type(wish.type()), null, null),
                                         "demo-" + orders++,
                                         null))));
     }
 
     /** The same without a case. */
-    Optional<Booked> book(Role who, Wish wish, long client) {
+    Optional<Booked> book(Role who, Wish wish, LongSupplier client) {
         return book(who, wish, client, null, CaseTerms.NONE);
     }
 

@@ -156,7 +156,8 @@ final class DemoCases {
         CaseTerms terms = new CaseTerms(seen.referrer(), seen.documents(), weekday(today.plusDays(seen.due())));
         diary.note(
                 DemoDiary.at(last.minusDays(8), OPENED),
-                () -> bookings.book(Role.CASE_MANAGER, wish, bookings.client(seen.client()), seen.reference(), terms)
+                () -> bookings.book(
+                                Role.CASE_MANAGER, wish, () -> bookings.client(seen.client()), seen.reference(), terms)
                         .ifPresent(booked -> bookings.expect(booked, Visit.TAKES_PLACE)));
         seen.steps()
                 .forEach(done -> diary.note(
@@ -184,7 +185,7 @@ final class DemoCases {
         CaseTerms terms = new CaseTerms("Harbour Insurance", "Report with prognosis", weekday(today.plusDays(20)));
         diary.note(
                 DemoDiary.at(today.minusDays(1), OPENED),
-                () -> bookings.book(Role.CASE_MANAGER, wish, bookings.client(31), "HBR-5561-B", terms));
+                () -> bookings.book(Role.CASE_MANAGER, wish, () -> bookings.client(31), "HBR-5561-B", terms));
     }
 
     private CaseDetails found(String reference) {

@@ -85,7 +85,7 @@ final class DemoDays {
                     type, session.clinic(), session.clinician(), DemoDiary.at(date, from), DemoDiary.at(date, until));
             diary.note(
                     DemoDiary.at(made, LocalTime.of(9, 30).plusMinutes(11L * i)),
-                    () -> bookings.book(Role.OPERATOR, wish, bookings.comer(date))
+                    () -> bookings.book(Role.OPERATOR, wish, () -> bookings.comer(date))
                             .ifPresent(booked -> bookings.expect(booked, visit(date, session))));
         }
     }

@@ -44,6 +44,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @DependsOn("MigrationService")
 public class DemoNetworkService {
     private static final System.Logger LOG = System.getLogger(DemoNetworkService.class.getName());
+    private static final String MOVED_WITHOUT_DEMO =
+            "clinic.clock.ahead moves the clock, which only a network with demo accounts may do";
     private static final int SET_UP_DAYS_AGO = 30;
     private static final int FIRST_SESSIONS_DAYS_AGO = 21;
     private static final int MONTHS_PLANNED = 6;
@@ -81,8 +83,8 @@ public class DemoNetworkService {
     @PostConstruct
     void start() {
         if (clock.isMoved() && accountsFile.isEmpty()) {
-            throw new IllegalStateException(
-                    "clinic.clock.ahead moves the clock, which only a network with demo accounts may do");
+            LOG.log(Level.ERROR, MOVED_WITHOUT_DEMO);
+            throw new IllegalStateException(MOVED_WITHOUT_DEMO);
         }
         accountsFile
                 .map(Path::of)

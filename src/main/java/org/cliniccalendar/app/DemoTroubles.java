@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import org.cliniccalendar.app.DemoBookings.Wish;
 import org.cliniccalendar.booking.Booked;
 import org.cliniccalendar.booking.Held;
@@ -53,17 +54,17 @@ final class DemoTroubles {
                 () -> bookings.book(
                         Role.OPERATOR,
                         coming("follow-up", "rowan-street", "", today.plusDays(4)),
-                        bookings.client(36)));
+                        () -> bookings.client(36)));
         diary.note(
                 DemoDiary.at(yesterday, AFTERNOON),
                 () -> bookings.book(
                                 Role.RECEPTION,
                                 onDate("follow-up", "calder-wharf", "petrie", tomorrow),
-                                bookings.client(1))
+                                () -> bookings.client(1))
                         .or(() -> bookings.book(
                                 Role.RECEPTION,
                                 onDate("physiotherapy", "calder-wharf", "reid", tomorrow),
-                                bookings.client(1))));
+                                () -> bookings.client(1))));
         diary.note(before(Duration.ofHours(5)), () -> people.let(Role.CASE_MANAGER, "/inquiry", this::inquire));
     }
 
@@ -73,19 +74,22 @@ final class DemoTroubles {
                 DemoDiary.at(yesterday, MORNING),
                 () -> request(
                         late,
-                        bookings.comer(tomorrow),
+                        () -> bookings.comer(tomorrow),
                         "HBR-5580-A",
                         asked -> diary.note(
                                 DemoDiary.at(yesterday, AFTERNOON),
                                 () -> bookings.decline(asked.ref(), "Hand injuries only in these sessions"))));
         diary.note(
-                before(Duration.ofHours(2)), () -> request(late, bookings.comer(tomorrow), "HBR-5583-C", open -> {}));
+                before(Duration.ofHours(2)),
+                () -> request(late, () -> bookings.comer(tomorrow), "HBR-5583-C", open -> {}));
         Wish days =
                 coming("medico-legal", "rowan-street", "okonjo", diary.today().plusDays(3));
-        diary.note(before(Duration.ofHours(27)), () -> request(days, bookings.client(33), "NWL/2101", overdue -> {}));
+        diary.note(
+                before(Duration.ofHours(27)),
+                () -> request(days, () -> bookings.client(33), "NWL/2101", overdue -> {}));
     }
 
-    private void request(Wish wish, long client, String reference, Consumer<Booked> then) {
+    private void request(Wish wish, LongSupplier client, String reference, Consumer<Booked> then) {
         CaseTerms terms = new CaseTerms("Harbour Insurance", "Report with prognosis", null);
         bookings.book(Role.CASE_MANAGER, wish, client, reference, terms).ifPresent(then);
     }
@@ -107,7 +111,7 @@ final class DemoTroubles {
                 coming("medico-legal", "calder-wharf", "pardoe", diary.today().plusDays(4));
         diary.note(
                 DemoDiary.at(yesterday, MORNING),
-                () -> bookings.book(Role.OPERATOR, wish, bookings.client(34))
+                () -> bookings.book(Role.OPERATOR, wish, () -> bookings.client(34))
                         .ifPresent(booked -> diary.note(DemoDiary.at(yesterday, AFTERNOON), () -> takeAway(booked))));
     }
 
@@ -156,7 +160,7 @@ final class DemoTroubles {
         Wish wish = onDate("nurse-walk-in", "calder-wharf", "", tomorrow);
         diary.note(
                 DemoDiary.at(yesterday, MORNING),
-                () -> bookings.book(Role.RECEPTION, wish, bookings.comer(tomorrow))
+                () -> bookings.book(Role.RECEPTION, wish, () -> bookings.comer(tomorrow))
                         .ifPresent(booked -> diary.note(
                                 DemoDiary.at(yesterday, AFTERNOON),
                                 () -> bookings.cancel(Role.RECEPTION, booked.ref(), "Cannot come, will ring again"))));

@@ -34,6 +34,23 @@ class ServerLogTest {
     }
 
     @Test
+    void whatTheProductSaidFirstIsTheReasonAndNotWhatDiedOfIt() throws IOException {
+        ServerLog log = log(
+                PREFIX.replace("SEVERE", "WARNING") + "[[",
+                "  a certificate has expired",
+                "java.security.cert.CertificateExpiredException: NotAfter",
+                "]]",
+                PREFIX.replace("core", "org.cliniccalendar.app.DemoNetworkService") + "[[",
+                "  The demo network could not be loaded: refused.taken",
+                "java.lang.IllegalStateException: outer",
+                "Caused by: org.cliniccalendar.booking.SlotTaken: inner",
+                "]]",
+                PREFIX + "EJB5070: Exception creating stateless session bean : [HoldingService]",
+                "javax.naming.NameNotFoundException: HoldingService/em");
+        assertEquals(Optional.of("The demo network could not be loaded: refused.taken"), log.firstCause());
+    }
+
+    @Test
     void aSevereLineIsTheReasonWhereThereIsNoException() throws IOException {
         ServerLog log = log("starting", PREFIX + "Out of space", "stopped");
         assertEquals(Optional.of("Out of space"), log.firstCause());

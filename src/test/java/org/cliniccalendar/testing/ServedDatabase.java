@@ -28,13 +28,14 @@ final class ServedDatabase {
      * @param more settings, besides those that say where the database is
      */
     Node begin(Path files, List<Integer> grid, Map<String, String> more) {
-        Map<String, String> settings = new HashMap<>(more);
+        Map<String, String> settings = new HashMap<>();
         settings.put("CLINIC_DB_URL", url);
         settings.put("CLINIC_DB_USER", EmbeddedDatabase.ROLE);
         settings.put("CLINIC_DB_PASSWORD", EmbeddedDatabase.ROLE);
         settings.put("CLINIC_BASE_URL", "http://127.0.0.1");
         settings.put("CLINIC_CLOCK_AHEAD", Today.clock().ahead().toString());
         settings.put("CLINIC_DEMO_ACCOUNTS", NO_DEMO);
+        settings.putAll(more);
         return Node.start(files, BuiltProduct.WAR, grid, settings);
     }
 }

@@ -52,7 +52,7 @@ public class HomeView {
 
     /** A greeting by the time of day at the clinic. */
     public String getGreeting() {
-        int hour = LocalTime.now(clock.withZone(clinic.getZone())).getHour();
+        int hour = LocalTime.ofInstant(clock.instant(), clinic.getZone()).getHour();
         String part = hour < 12 ? "home.morning" : hour < 18 ? "home.afternoon" : "home.evening";
         return Messages.words(TEXT, part, user.displayName());
     }
