@@ -28,9 +28,20 @@ public enum AppointmentStatus {
 
     private static final Set<AppointmentStatus> HOLDING = EnumSet.of(HELD, REQUESTED, BOOKED, ARRIVED, IN_PROGRESS);
 
+    private static final Set<AppointmentStatus> COUNTING =
+            EnumSet.of(REQUESTED, BOOKED, ARRIVED, IN_PROGRESS, FULFILLED, NO_SHOW);
+
     /** Whether the time is kept for the client, so that nobody else gets it. */
     public boolean holdsTime() {
         return HOLDING.contains(this);
+    }
+
+    /**
+     * Whether it counts where booked appointments are counted: a client asks for the time, has it or had it, whatever came of it.
+     * What is only held is none yet; what was called off, declined or never answered is none any more.
+     */
+    public boolean countsAsBooked() {
+        return COUNTING.contains(this);
     }
 
     /** Whether it can still be called off: nobody is here yet. */

@@ -52,7 +52,7 @@ public record ReceptionDay(LocalDate date, ZoneId zone, Interval axis, Instant n
 
     /** How many appointments take the time of a slot, whatever became of them; what is only held is none yet. */
     public long getBooked() {
-        return appointments().filter(a -> !a.isHeld()).count();
+        return appointments().filter(a -> a.status().countsAsBooked()).count();
     }
 
     public long getWaitingCount() {

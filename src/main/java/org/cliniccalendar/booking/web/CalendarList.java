@@ -117,11 +117,7 @@ public final class CalendarList {
     }
 
     private static String sum(ClinicCalendar calendar) {
-        long booked = calendar.appointments().stream()
-                .filter(a -> a.status() != AppointmentStatus.CANCELLED)
-                .count();
-        int free = calendar.sessions().stream().mapToInt(CalendarSession::free).sum();
-        return words("calendar.sum", calendar.sessions().size(), booked, free);
+        return words("calendar.sum", calendar.sessions().size(), calendar.booked(), calendar.free());
     }
 
     private static String words(String key, Object... arguments) {

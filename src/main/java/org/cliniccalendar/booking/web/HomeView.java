@@ -10,7 +10,6 @@ import java.time.LocalTime;
 import java.util.List;
 import org.cliniccalendar.booking.AppointmentDetails;
 import org.cliniccalendar.booking.AppointmentService;
-import org.cliniccalendar.booking.AppointmentStatus;
 import org.cliniccalendar.booking.CalendarRequest;
 import org.cliniccalendar.booking.CalendarService;
 import org.cliniccalendar.booking.CalendarSession;
@@ -81,16 +80,12 @@ public class HomeView {
 
     /** How many people are booked today, in words. */
     public String getBookedToday() {
-        long booked = getLines().stream()
-                .filter(line -> line.status() != null && line.status() != AppointmentStatus.CANCELLED)
-                .count();
-        return Messages.words(TEXT, "home.today.count", booked);
+        return Messages.words(TEXT, "home.today.count", week().bookedOn(getToday()));
     }
 
     /** What this week still holds, in words. */
     public String getThisWeek() {
-        int free = week().sessions().stream().mapToInt(CalendarSession::free).sum();
-        return Messages.words(TEXT, "home.week", week().appointments().size(), free);
+        return Messages.words(TEXT, "home.week", week().booked(), week().free());
     }
 
     /** A client's own appointments that are not over. */
