@@ -21,7 +21,6 @@ import java.io.InputStream;
 import org.cliniccalendar.booking.AppointmentService;
 import org.cliniccalendar.booking.AvailabilityService;
 import org.cliniccalendar.booking.Booked;
-import org.cliniccalendar.booking.BookingAttemptService;
 import org.cliniccalendar.booking.SlotTaken;
 import org.cliniccalendar.casework.CaseService;
 
@@ -43,9 +42,6 @@ public class AppointmentsResource {
 
     @EJB
     private AppointmentService appointments;
-
-    @EJB
-    private BookingAttemptService attempts;
 
     @EJB
     private AvailabilityService availability;
@@ -116,10 +112,7 @@ public class AppointmentsResource {
     }
 
     private Response changed(String ref, Runnable change) {
-        attempts.attempt(() -> {
-            change.run();
-            return ref;
-        });
+        change.run();
         return appointment(ref);
     }
 

@@ -19,21 +19,14 @@ import org.cliniccalendar.messaging.OutboxService;
 
 /**
  * Answers requests, for callers that have checked who answers. When several clinicians were asked for one visit, the first
- * yes releases the others in the same transaction; all of them are locked in the order of their keys, so that two who
+ * yes releases the others in the same transaction; all of them are locked in the order of {@link TimeLocks}, so that two who
  * answer at once wait for each other and do not block each other.
  */
 @Stateless
 @PermitAll
+@TakesTime
 @TransactionAttribute(TransactionAttributeType.MANDATORY)
 public class AnsweringService {
-    private static final String LOCK = """
-            SELECT a.id FROM appointment a
-             WHERE a.ref = ANY (string_to_array(?1, ','))
-                OR a.alternatives = ANY (ARRAY(SELECT o.alternatives FROM appointment o
-                                                WHERE o.ref = ANY (string_to_array(?1, ',')) AND o.alternatives IS NOT NULL))
-             ORDER BY a.id FOR UPDATE
-            """;
-
     @PersistenceContext
     private EntityManager em;
 
@@ -62,13 +55,23 @@ public class AnsweringService {
      * @throws AppointmentRefused if there is none
      */
     public int lock(String ref) {
-        lockAll(Set.of(ref));
+        return lock(ref, Set.of());
+    }
+
+    /**
+     * The same, before its client gets the time of slots.
+     *
+     * @return its version, as it now stands
+     * @throws AppointmentRefused if there is none
+     */
+    public int lock(String ref, Collection<Long> slotIds) {
+        new TimeLocks(em).appointments(Set.of(ref), slotIds);
         return locked(ref).getVersion();
     }
 
     /** Locks appointments, each with the others for the same visit, until the transaction ends. */
     public void lockAll(Collection<String> refs) {
-        em.createNativeQuery(LOCK).setParameter(1, String.join(",", refs)).getResultList();
+        new TimeLocks(em).appointments(refs);
     }
 
     /**

@@ -28,6 +28,7 @@ import org.cliniccalendar.time.Interval;
  * contradict that. When it is called off or declined, the claims are given back and the row stays as it ended; what took
  * place, or was waited for in vain, keeps them. An overbooked one, put in on purpose and with a reason, has none.
  */
+@TakesTime
 @Entity
 public class Appointment {
     @Id

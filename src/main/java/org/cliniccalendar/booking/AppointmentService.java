@@ -12,6 +12,8 @@ import static org.cliniccalendar.identity.Roles.SERVICE;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -22,6 +24,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.cliniccalendar.audit.AuditService;
 import org.cliniccalendar.identity.CurrentUser;
 import org.cliniccalendar.messaging.OutboxService;
@@ -29,6 +32,8 @@ import org.cliniccalendar.time.Interval;
 
 /** An appointment's life after it was booked. Whoever may not see an appointment is told that there is none. */
 @Stateless
+@Attempted
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
 @RolesAllowed({ADMINISTRATOR, CLINIC_MANAGER, CLINICIAN, RECEPTION, OPERATOR, CASE_MANAGER, SERVICE})
 public class AppointmentService {
     /** For a caller that was shown no version. */
@@ -157,6 +162,7 @@ public class AppointmentService {
      */
     @RolesAllowed({ADMINISTRATOR, CLINIC_MANAGER, RECEPTION, OPERATOR, CASE_MANAGER, SERVICE})
     public void reschedule(String ref, int version, long slotId) {
+        new TimeLocks(em).appointments(Set.of(ref), Set.of(slotId));
         Appointment appointment = toChange(ref, version);
         Interval before = appointment.getDuring();
         claiming.move(appointment, slotId);

@@ -9,12 +9,15 @@ import static org.cliniccalendar.identity.Roles.RECEPTION;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import java.time.Clock;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.cliniccalendar.audit.AuditService;
 import org.cliniccalendar.identity.CurrentUser;
@@ -26,6 +29,8 @@ import org.cliniccalendar.time.ViolatedConstraint;
  * change, or is not in a state for that step.
  */
 @Stateless
+@Attempted
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
 @RolesAllowed({ADMINISTRATOR, CLINIC_MANAGER, CLINICIAN, RECEPTION, OPERATOR})
 public class AttendanceService {
     @PersistenceContext
@@ -63,8 +68,9 @@ public class AttendanceService {
         step(ref, version, "appointment.noShow", a -> a.markNoShow(clock.instant()));
     }
 
-    /** Takes the last of these steps back. */
+    /** Takes the last of these steps back; whoever did not come has their time again. */
     public void takeBack(String ref, int version) {
+        new TimeLocks(em).appointments(Set.of(ref));
         step(ref, version, "appointment.takenBack", Appointment::takeBack);
     }
 

@@ -9,17 +9,23 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Status;
 import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.util.List;
+import java.util.Objects;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.cliniccalendar.identity.CurrentUser;
 import org.cliniccalendar.time.ViolatedConstraint;
 
 /**
- * The door through which bookings come: each attempt has a transaction of its own, and one that the database gave up so
- * that another could go on (deadlock, serialization) is made again. Whoever comes within a transaction of their own keeps it, and has to begin it again
- * themselves. For callers that have checked who asks.
+ * The one door through which time is claimed, moved and given back: each attempt is a transaction of its own, and one that
+ * the database gave up so that another could go on (deadlock, serialization), or that somebody else overtook, is made again.
+ * Whoever comes within a transaction of their own keeps it, and has to begin it again themselves. For callers that have checked
+ * who asks. Services come through it by being {@link Attempted}; in which order they lock says
+ * {@link TimeLocks}.
  */
 @Stateless
 @PermitAll
@@ -43,26 +49,30 @@ public class BookingAttemptService {
     private Event<BookingRefused> refused;
 
     /**
-     * Books once per key, however often and at how many nodes it is asked for. Whoever comes with a key that was answered
-     * gets that answer, whatever has become of the appointment.
+     * Books once per key, however often and at how many nodes it is asked for: all of it or nothing. Whoever comes with keys
+     * that were answered gets these answers, whatever has become of the appointments.
      *
-     * @param key of the request, as in the order that the booking makes
-     * @param fingerprint as in that order
-     * @throws KeyUsed if the key was used for something else
+     * @param keys of the request, one for each booking, as in the orders that it makes; in the order of the answers
+     * @throws KeyUsed if a key was used for something else
      * @throws AppointmentRefused as the booking does, or because too many book at once
      */
-    public Booked once(String key, String fingerprint, Supplier<Booked> booking) {
+    public List<Booked> once(List<RequestKey> keys, Supplier<List<Booked>> booking) {
         try {
             return attempt(booking);
         } catch (RuntimeException failure) {
-            return new IdempotentRequests(em)
-                    .answer(user.username(), key, fingerprint)
-                    .orElseThrow(() -> counted(failure));
+            IdempotentRequests answered = new IdempotentRequests(em);
+            List<Booked> answers = keys.stream()
+                    .flatMap(key -> answered.answer(user.username(), key).stream())
+                    .toList();
+            if (answers.size() == keys.size()) {
+                return answers;
+            }
+            throw counted(failure);
         }
     }
 
     /**
-     * Does something to appointments in one transaction, at most three times.
+     * Does something in one transaction, at most three times.
      *
      * @throws AppointmentRefused as the work does, or because too many book at once
      */
@@ -89,10 +99,14 @@ public class BookingAttemptService {
         return failure;
     }
 
+    /** Whether it may come to a good end when it is begun again, with what others have written meanwhile. */
     private static boolean isCollision(RuntimeException failure) {
-        return ViolatedConstraint.in(failure)
+        boolean givenUp = ViolatedConstraint.in(failure)
                 .map(ViolatedConstraint::name)
                 .filter(name -> name.equals("40P01") || name.equals("40001"))
                 .isPresent();
+        return givenUp
+                || Stream.<Throwable>iterate(failure, Objects::nonNull, Throwable::getCause)
+                        .anyMatch(cause -> cause instanceof Overtaken || cause instanceof OptimisticLockException);
     }
 }

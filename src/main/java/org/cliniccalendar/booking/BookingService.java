@@ -10,12 +10,19 @@ import static org.cliniccalendar.identity.Roles.SERVICE;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.cliniccalendar.audit.AuditService;
 import org.cliniccalendar.identity.CurrentUser;
 
 /** Books a client into an opening. */
 @Stateless
+@Attempted
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
 @RolesAllowed({ADMINISTRATOR, CLINIC_MANAGER, RECEPTION, OPERATOR, CASE_MANAGER, SERVICE})
 public class BookingService {
     private static final int LONGEST_REASON = 500;
@@ -30,7 +37,8 @@ public class BookingService {
     private CurrentUser user;
 
     /**
-     * Books the order, in the caller's transaction if there is one. A retry is answered by {@link BookingAttemptService}.
+     * Books the order, in the caller's transaction if there is one. A request that comes again is answered by
+     * {@link BookingAttemptService#once}.
      *
      * @throws SlotTaken if the time is not free any more
      * @throws NotBookable if a rule closes the time
@@ -38,6 +46,36 @@ public class BookingService {
      */
     public Booked book(BookingOrder order) {
         return recorded(claiming.claim(order, user.username()));
+    }
+
+    /**
+     * Books orders, all of them or none.
+     *
+     * @param holds by which the user holds some of these times, by their first slots
+     * @throws SlotTaken if one of the times is not free any more
+     * @throws NotBookable if a rule closes one of them
+     * @throws AppointmentRefused as {@link #book}, if one of them cannot be booked
+     */
+    public List<Booked> bookAll(List<BookingOrder> orders, Map<Long, String> holds) {
+        claiming.lockAll(orders);
+        return orders.stream()
+                .map(order -> {
+                    String hold = holds.get(order.slotId());
+                    return hold == null ? book(order) : bookHeld(order, hold);
+                })
+                .toList();
+    }
+
+    /**
+     * Books the next time of a session date that can be booked for a client, whatever the session is for; empty if there is
+     * none.
+     *
+     * @throws AppointmentRefused if the clinic is none of the user's
+     */
+    @RolesAllowed({ADMINISTRATOR, CLINIC_MANAGER, RECEPTION, OPERATOR})
+    public Optional<Booked> bookNext(long sessionDateId, long clientId) {
+        claiming.lockDate(sessionDateId);
+        return claiming.next(sessionDateId, clientId).map(this::book);
     }
 
     private Booked recorded(Booked booked) {

@@ -2,21 +2,28 @@ package org.cliniccalendar.booking;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
- * Gives slots to appointments and takes them back, for callers that have checked who asks. The order of locks is always
- * session date, client, slots, so two bookings wait for each other and do not block each other.
+ * Gives slots to appointments and takes them back, for callers that have checked who asks. It locks in the order of
+ * {@link TimeLocks}, so two bookings wait for each other and do not block each other.
  */
 @Stateless
 @PermitAll
+@TakesTime
+@Attempted
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class ClaimingService {
     @PersistenceContext
     private EntityManager em;
@@ -46,7 +53,7 @@ public class ClaimingService {
      * @throws AppointmentRefused if it has begun, or the client is elsewhere then
      */
     public Booked claim(BookingOrder order, String bookedBy) {
-        new SlotRows(em).lock(order.slotId());
+        new SlotRows(em).lock(order.slotId(), order.clientId());
         BookableTime time = times().toClaim(order.slotId(), order.appointmentTypeId(), Set.of());
         return claimed(order, time, new Appointment(order, time, bookedBy, clock.instant()));
     }
@@ -62,7 +69,7 @@ public class ClaimingService {
      * @throws AppointmentRefused if the client is elsewhere then
      */
     public Booked claimHeld(BookingOrder order, String hold, String bookedBy) {
-        new SlotRows(em).lock(order.slotId());
+        new SlotRows(em).lock(order.slotId(), order.clientId());
         Optional<Appointment> held = new HoldRows(em).locked(hold, bookedBy);
         if (held.isEmpty()) {
             return claim(order, bookedBy);
@@ -103,7 +110,7 @@ public class ClaimingService {
      * @throws AppointmentRefused if the client is elsewhere then
      */
     public Booked claimDespite(BookingOrder order, String bookedBy, String reason) {
-        new SlotRows(em).lock(order.slotId());
+        new SlotRows(em).lock(order.slotId(), order.clientId());
         BookableTime time = times().toClaim(order.slotId(), order.appointmentTypeId(), BookingRule.OVERRIDABLE);
         Appointment appointment = new Appointment(order, time, bookedBy, clock.instant());
         appointment.override(reason);
@@ -127,7 +134,33 @@ public class ClaimingService {
     }
 
     /**
-     * Moves an appointment, which the caller has locked: takes the time that begins with a slot and gives the old one up.
+     * Locks a session date, before something that hangs on its appointments is locked, and before a time of it is looked for.
+     *
+     * @see #next
+     */
+    public void lockDate(long sessionDateId) {
+        new TimeLocks(em).date(sessionDateId);
+    }
+
+    /** Locks the dates of all slots that will be booked in one transaction, and their clients, before the first one is. */
+    public void lockAll(Collection<BookingOrder> orders) {
+        new TimeLocks(em)
+                .slots(
+                        orders.stream().map(BookingOrder::slotId).collect(Collectors.toSet()),
+                        orders.stream().map(BookingOrder::clientId).collect(Collectors.toSet()));
+    }
+
+    /**
+     * The next time of a session date, which the caller has locked, that can be booked for a client: by the rules of every
+     * booking, and when the client is nowhere else. It is for the shortest appointment type that the session accepts.
+     */
+    public Optional<BookingOrder> next(long sessionDateId, long clientId) {
+        return new NextTimeRows(em).next(sessionDateId, clientId, clock.instant());
+    }
+
+    /**
+     * Moves an appointment, which the caller has locked with both dates: takes the time that begins with a slot and gives the
+     * old one up.
      *
      * @throws SlotTaken if the time is not free any more
      * @throws NotBookable if a rule closes the time
@@ -135,7 +168,6 @@ public class ClaimingService {
      */
     public void move(Appointment appointment, long slotId) {
         SlotRows slots = new SlotRows(em);
-        slots.lock(appointment.getSessionDateId(), slotId);
         slots.release(appointment.getId());
         BookableTime time = times().toClaim(slotId, appointment.getAppointmentTypeId(), Set.of());
         appointment.moveTo(time);
@@ -148,7 +180,7 @@ public class ClaimingService {
         rescheduled.fire(new AppointmentRescheduled(appointment.getId()));
     }
 
-    /** Gives the time of an appointment back, so that others can book it. */
+    /** Gives the time of an appointment back, which the caller has locked with its date, so that others can book it. */
     public void release(long appointmentId) {
         new SlotRows(em).release(appointmentId);
     }

@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import org.cliniccalendar.time.SqlArray;
 
-/** Holds and the slots they keep. Locks are taken in the order of all bookings: session date, appointment, slots. */
+/** Holds and the slots they keep. Locks are taken in the order of all bookings, see {@link TimeLocks}. */
+@TakesTime
 final class HoldRows {
     private static final String MARK = """
             UPDATE slot SET held_until = least(held_until, CAST(?2 AS timestamptz))
@@ -70,27 +71,19 @@ final class HoldRows {
                 + " WHERE o.slot_id = s.id AND h.status = 'HELD' AND " + condition + ")";
     }
 
-    /** The session date of an appointment, or one that there is not. */
-    long sessionDateOf(String ref) {
-        List<?> keys = em.createNativeQuery("SELECT session_date_id FROM appointment WHERE ref = ?1")
-                .setParameter(1, ref)
-                .getResultList();
-        return keys.isEmpty() ? 0 : (Long) keys.get(0);
-    }
-
     /** The slot with which the time of a hold begins, or one that there is not. */
     long firstSlotOf(String ref) {
         List<?> keys = em.createNativeQuery(FIRST_SLOT).setParameter(1, ref).getResultList();
         return keys.isEmpty() ? 0 : (Long) keys.get(0);
     }
 
-    /** Somebody's hold, locked until the transaction ends; none if it has ended or is another's. */
+    /** Somebody's hold, locked until the transaction ends, as its date is already; none if it has ended or is another's. */
     Optional<Appointment> locked(String ref, String heldBy) {
         return locked(ref, AppointmentStatus.HELD)
                 .filter(hold -> hold.getBookedBy().equals(heldBy));
     }
 
-    /** What has no client yet, or never had one, and is in this state, locked until the transaction ends. */
+    /** What has no client yet, or never had one, and is in this state, locked until the transaction ends, as its date is. */
     Optional<Appointment> locked(String ref, AppointmentStatus status) {
         return em
                 .createQuery(

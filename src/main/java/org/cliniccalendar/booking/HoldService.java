@@ -9,9 +9,12 @@ import static org.cliniccalendar.identity.Roles.RECEPTION;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.List;
 import org.cliniccalendar.audit.AuditService;
 import org.cliniccalendar.identity.CurrentUser;
 import org.cliniccalendar.identity.Role;
@@ -21,6 +24,8 @@ import org.cliniccalendar.identity.Role;
  * A hold is its holder's alone; only the clinic's managers give another's back.
  */
 @Stateless
+@Attempted
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
 @RolesAllowed({ADMINISTRATOR, CLINIC_MANAGER, RECEPTION, OPERATOR, CASE_MANAGER})
 public class HoldService {
     @EJB
@@ -58,6 +63,19 @@ public class HoldService {
     public Held holdAtDesk(HoldWish wish) {
         wish.check();
         return held(holding.hold(wish, user.username()));
+    }
+
+    /**
+     * Holds times at the desk, all of them or none.
+     *
+     * @throws SlotTaken if one of the times is not free any more
+     * @throws NotBookable if a rule closes one of them
+     * @throws AppointmentRefused as {@link #holdAtDesk}, if one of them cannot be held
+     */
+    @RolesAllowed({ADMINISTRATOR, CLINIC_MANAGER, RECEPTION, OPERATOR})
+    public List<Held> holdAllAtDesk(List<HoldWish> wishes) {
+        holding.lockSlots(wishes.stream().map(HoldWish::slotId).toList());
+        return wishes.stream().map(this::holdAtDesk).toList();
     }
 
     private Held held(Appointment hold) {
@@ -114,6 +132,7 @@ public class HoldService {
     }
 
     private Appointment own(String ref, AppointmentStatus status) {
+        holding.lock(ref);
         Appointment hold =
                 new HoldRows(em).locked(ref, status).orElseThrow(() -> new AppointmentRefused("refused.holdGone"));
         if (!mayGiveBack(user, hold.getBookedBy(), hold.getClinicId())) {

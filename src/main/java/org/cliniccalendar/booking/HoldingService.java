@@ -12,6 +12,7 @@ import jakarta.persistence.PersistenceException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +23,9 @@ import java.util.Set;
  */
 @Stateless
 @PermitAll
+@TakesTime
+@Attempted
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class HoldingService {
     /** However often somebody asks for five minutes more. */
     private static final Duration LONGEST = Duration.ofMinutes(30);
@@ -44,7 +48,7 @@ public class HoldingService {
      */
     public Appointment hold(long slotId, long appointmentTypeId, String heldBy, String instead) {
         if (instead != null) {
-            new SlotRows(em).lock(new HoldRows(em).sessionDateOf(instead), slotId);
+            new TimeLocks(em).appointments(Set.of(instead), Set.of(slotId));
             release(instead, heldBy);
         }
         return hold(HoldWish.forForm(slotId, appointmentTypeId), heldBy);
@@ -67,7 +71,8 @@ public class HoldingService {
     }
 
     /**
-     * Holds a time again that was given back, for the same person until the same moment.
+     * Holds a time again that was given back, which the caller has locked with its date, for the same person until the same
+     * moment.
      *
      * @throws SlotTaken if it is not free any more
      * @throws NotBookable if a rule has closed it meanwhile
@@ -76,7 +81,6 @@ public class HoldingService {
     public Appointment holdAgain(Appointment given) {
         Instant now = clock.instant();
         long slotId = new HoldRows(em).firstSlotOf(given.getRef());
-        new SlotRows(em).lock(slotId);
         BookableTime time = new BookableTimes(em, now).toClaim(slotId, given.getAppointmentTypeId(), Set.of());
         given.holdAgain(now);
         return claimed(given, time);
@@ -115,12 +119,23 @@ public class HoldingService {
 
     /** Gives a time back, if it is still held. */
     public Optional<Appointment> release(String ref, String heldBy) {
+        lock(ref);
         Optional<Appointment> found = new HoldRows(em).locked(ref, heldBy);
         found.ifPresent(this::release);
         return found;
     }
 
-    /** Gives the time of a hold back, which the caller has locked. */
+    /** Locks the dates of all slots that will be held in one transaction, before the first one is. */
+    public void lockSlots(Collection<Long> slotIds) {
+        new TimeLocks(em).slots(slotIds, Set.of());
+    }
+
+    /** Locks what is held, or was, with its date, before it is given back or held again. */
+    public void lock(String ref) {
+        new TimeLocks(em).appointments(Set.of(ref));
+    }
+
+    /** Gives the time of a hold back, which the caller has locked with its date. */
     public void release(Appointment hold) {
         hold.expire();
         em.flush();
@@ -128,8 +143,8 @@ public class HoldingService {
         changed.fire(new HoldChanged(hold.getId()));
     }
 
-    /** Clears away the holds that are over. */
-    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    /** Clears away the holds that are over, in a transaction of its own. */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public void endOver() {
         Instant now = clock.instant();
         HoldRows rows = new HoldRows(em);

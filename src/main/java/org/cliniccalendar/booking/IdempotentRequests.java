@@ -22,14 +22,14 @@ final class IdempotentRequests {
      *
      * @throws KeyUsed if the key was used for something else
      */
-    Optional<Booked> answer(String account, String key, String fingerprint) {
+    Optional<Booked> answer(String account, RequestKey request) {
         List<?> rows = em.createNativeQuery(
                         "SELECT fingerprint, answer FROM idempotent_request WHERE account = ?1 AND key = ?2")
                 .setParameter(1, account)
-                .setParameter(2, key)
+                .setParameter(2, request.key())
                 .getResultList();
         return rows.stream().findFirst().map(row -> (Object[]) row).map(row -> {
-            if (!row[0].equals(fingerprint)) {
+            if (!row[0].equals(request.fingerprint())) {
                 throw new KeyUsed();
             }
             return RememberedAnswer.read((String) row[1]);

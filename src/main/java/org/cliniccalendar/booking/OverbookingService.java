@@ -7,6 +7,8 @@ import static org.cliniccalendar.identity.Roles.RECEPTION;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -28,6 +30,8 @@ import org.cliniccalendar.time.ViolatedConstraint;
  * appointment takes no seat of a slot and is marked wherever it is drawn. The client is still in one place only.
  */
 @Stateless
+@Attempted
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
 @RolesAllowed({ADMINISTRATOR, CLINIC_MANAGER, RECEPTION})
 public class OverbookingService {
     private static final int LONGEST_REASON = 500;
@@ -45,6 +49,9 @@ public class OverbookingService {
 
     @PersistenceContext
     private EntityManager em;
+
+    @EJB
+    private ClaimingService claiming;
 
     @EJB
     private AuditService audit;
@@ -69,7 +76,7 @@ public class OverbookingService {
         if (reason == null || reason.isBlank() || reason.length() > LONGEST_REASON) {
             throw new AppointmentRefused("refused.overbookingReason", LONGEST_REASON);
         }
-        new SlotRows(em).lock(order.slotId());
+        new SlotRows(em).lock(order.slotId(), order.clientId());
         BookableTime time = accepted(order);
         if (!time.during().end().isAfter(clock.instant())) {
             throw new AppointmentRefused("refused.past");
@@ -80,6 +87,17 @@ public class OverbookingService {
         audit.record("appointment.overbooked", "appointment:" + appointment.getRef(), time.clinicId(), reason.strip());
         booked.fire(new AppointmentBooked(appointment.getId()));
         return Booked.of(appointment, time);
+    }
+
+    /**
+     * Books orders, taken or not, all of them or none.
+     *
+     * @param reason why, 1 to 500 characters
+     * @throws AppointmentRefused as {@link #overbook}, if one of them cannot be booked
+     */
+    public List<Booked> overbookAll(List<BookingOrder> orders, String reason) {
+        claiming.lockAll(orders);
+        return orders.stream().map(order -> overbook(order, reason)).toList();
     }
 
     private BookableTime accepted(BookingOrder order) {

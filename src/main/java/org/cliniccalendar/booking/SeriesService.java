@@ -22,6 +22,7 @@ import java.time.ZonedDateTime;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.cliniccalendar.identity.CurrentUser;
@@ -31,6 +32,8 @@ import org.cliniccalendar.time.WallClock;
 
 /** The same appointment again, every so many weeks: proposed with its clashes first, then booked, all of it or nothing. */
 @Stateless
+@Attempted
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
 @RolesAllowed({ADMINISTRATOR, CLINIC_MANAGER, RECEPTION, OPERATOR, CASE_MANAGER})
 public class SeriesService {
     /** Most appointments of a series, the first one included. */
@@ -49,9 +52,6 @@ public class SeriesService {
 
     @EJB
     private BookingService booking;
-
-    @EJB
-    private BookingAttemptService attempts;
 
     @Inject
     private CurrentUser user;
@@ -116,20 +116,14 @@ public class SeriesService {
      * @param requestKey made by the form, so that a double click books once
      * @throws AppointmentRefused if one of them cannot be booked
      */
-    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public List<Booked> book(String ref, List<Long> slotIds, String requestKey) {
         AppointmentDetails first = seen(ref);
-        return attempts.attempt(() -> {
-            SeriesRows.Repeated same = new SeriesRows(em).repeated(ref);
-            return slotIds.stream()
-                    .map(slotId -> booking.book(new BookingOrder(
-                            slotId,
-                            same.appointmentTypeId(),
-                            first.clientId(),
-                            same.caseId(),
-                            requestKey + "/" + slotId)))
-                    .toList();
-        });
+        SeriesRows.Repeated same = new SeriesRows(em).repeated(ref);
+        List<BookingOrder> orders = slotIds.stream()
+                .map(slotId -> new BookingOrder(
+                        slotId, same.appointmentTypeId(), first.clientId(), same.caseId(), requestKey + "/" + slotId))
+                .toList();
+        return booking.bookAll(orders, Map.of());
     }
 
     private AppointmentDetails seen(String ref) {

@@ -12,16 +12,20 @@ import java.util.Set;
 import org.cliniccalendar.template.Level;
 import org.cliniccalendar.time.Interval;
 
-/** Slots and claims: whoever books locks the session date first, so that the loser waits and then reads what is left. */
+/**
+ * Slots and claims: whoever books locks the session date first, so that the loser waits and then reads what is left. The order
+ * of all locks is that of {@link TimeLocks}.
+ */
+@TakesTime
 final class SlotRows {
     static final String LOCK = """
             SELECT d.id FROM slot s JOIN session_date d ON d.id = s.session_date_id WHERE s.id = ?1 FOR UPDATE OF d
             """;
 
-    /** Both dates of an appointment that moves, in an order that all who move keep. */
-    private static final String LOCK_BOTH = """
-            SELECT d.id FROM session_date d
-             WHERE d.id IN (?1, (SELECT s.session_date_id FROM slot s WHERE s.id = ?2)) ORDER BY d.id FOR UPDATE
+    /** The date, and then the client who gets time on it, in one statement. */
+    static final String LOCK_FOR_CLIENT = "WITH date AS MATERIALIZED (" + LOCK + """
+            )
+            SELECT p.id FROM client p WHERE p.id = ?2 AND (SELECT count(*) FROM date) >= 0 FOR NO KEY UPDATE
             """;
 
     /** The time that begins with a slot, by the same rules as the search. */
@@ -80,11 +84,11 @@ final class SlotRows {
         em.createNativeQuery(LOCK).setParameter(1, slotId).getResultList();
     }
 
-    /** Locks a session date, and that of a slot, until the transaction ends. */
-    void lock(long sessionDateId, long slotId) {
-        em.createNativeQuery(LOCK_BOTH)
-                .setParameter(1, sessionDateId)
-                .setParameter(2, slotId)
+    /** Locks the session date of a slot, and whoever will be booked into it, until the transaction ends. */
+    void lock(long slotId, long clientId) {
+        em.createNativeQuery(LOCK_FOR_CLIENT)
+                .setParameter(1, slotId)
+                .setParameter(2, clientId)
                 .getResultList();
     }
 

@@ -15,16 +15,22 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.cliniccalendar.booking.Booked;
 import org.cliniccalendar.booking.BookingAttemptService;
 import org.cliniccalendar.booking.BookingOrder;
 import org.cliniccalendar.booking.BookingService;
+import org.cliniccalendar.booking.ClaimingService;
+import org.cliniccalendar.booking.Overtaken;
 import org.cliniccalendar.directory.Client;
 import org.cliniccalendar.directory.ClientService;
 import org.cliniccalendar.identity.CurrentUser;
 import org.cliniccalendar.requests.InquiryService;
+import org.cliniccalendar.time.ViolatedConstraint;
 
 /** Opening a case is the act that books (features K24). */
 @Stateless
@@ -38,6 +44,9 @@ public class CaseService {
 
     @EJB
     private BookingService booking;
+
+    @EJB
+    private ClaimingService claiming;
 
     @EJB
     private BookingAttemptService attempts;
@@ -61,25 +70,52 @@ public class CaseService {
      */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public Booked open(NewCase wanted) {
-        return attempts.once(wanted.requestKey(), wanted.fingerprint(), () -> opened(wanted));
+        return openAll(List.of(wanted)).get(0);
     }
 
-    private Booked opened(NewCase wanted) {
+    /**
+     * The same for several openings, such as those of one claim: all of them or nothing.
+     *
+     * @return what was booked, in the order in which it was wanted
+     * @throws org.cliniccalendar.time.Refusal as {@link #open}, if one of them cannot be booked
+     */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public List<Booked> openAll(List<NewCase> wanted) {
+        return attempts.once(wanted.stream().map(NewCase::key).toList(), () -> openedAll(wanted));
+    }
+
+    private List<Booked> openedAll(List<NewCase> wanted) {
+        List<BookingOrder> orders = wanted.stream().map(this::order).toList();
+        if (orders.size() > 1) {
+            claiming.lockAll(orders);
+        }
+        List<Booked> booked = new ArrayList<>();
+        for (int i = 0; i < orders.size(); i++) {
+            booked.add(opened(wanted.get(i), orders.get(i)));
+        }
+        return booked;
+    }
+
+    /** What is booked, once its client is registered and its case opened. */
+    private BookingOrder order(NewCase wanted) {
         long clientId = clientOf(wanted.claimant());
         Long caseId = wanted.reference() == null
                 ? null
                 : (Long) caseFor(wanted.reference().strip(), clientId, wanted.terms())
                         .getId();
-        BookingOrder order = new BookingOrder(
+        return new BookingOrder(
                 wanted.time().slotId(),
                 wanted.time().appointmentTypeId(),
                 clientId,
                 caseId,
                 wanted.requestKey(),
                 wanted.fingerprint());
+    }
+
+    private Booked opened(NewCase wanted, BookingOrder order) {
         Booked booked = booked(order, wanted.time());
         if (wanted.inquiryId() != null) {
-            inquiries.book(wanted.inquiryId(), clientId, booked.ref());
+            inquiries.book(wanted.inquiryId(), order.clientId(), booked.ref());
         }
         return booked;
     }
@@ -129,8 +165,15 @@ public class CaseService {
 
     private ClinicCase opened(String reference, long clientId) {
         ClinicCase opened = new ClinicCase(reference, clientId, user.username(), clock.instant());
-        em.persist(opened);
-        em.flush();
+        try {
+            em.persist(opened);
+            em.flush();
+        } catch (PersistenceException failure) {
+            throw ViolatedConstraint.in(failure)
+                    .filter(violated -> violated.name().equals("clinic_case_reference_unique"))
+                    .<RuntimeException>map(violated -> new Overtaken(failure))
+                    .orElse(failure);
+        }
         return opened;
     }
 }

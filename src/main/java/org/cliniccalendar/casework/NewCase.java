@@ -3,6 +3,7 @@ package org.cliniccalendar.casework;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.cliniccalendar.booking.BookingOrder;
+import org.cliniccalendar.booking.RequestKey;
 
 /**
  * A case as a case manager enters it, with the opening chosen for it.
@@ -18,6 +19,11 @@ public record NewCase(
     /** A case of which nothing else is said, for an opening that nobody holds. */
     public NewCase(String reference, Claimant claimant, long slotId, long appointmentTypeId, String requestKey) {
         this(reference, CaseTerms.NONE, claimant, new Time(slotId, appointmentTypeId, null, null), requestKey, null);
+    }
+
+    /** By what the form is known when it is sent again. */
+    RequestKey key() {
+        return new RequestKey(requestKey, fingerprint());
     }
 
     /** What must be the same when the form is sent again. */

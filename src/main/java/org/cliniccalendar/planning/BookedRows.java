@@ -6,10 +6,12 @@ import java.sql.Timestamp;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
+import org.cliniccalendar.booking.TakesTime;
 import org.cliniccalendar.time.Interval;
 import org.cliniccalendar.time.SqlArray;
 
 /** Reads who is booked on dates, and what is free and busy around them, by a statement each. */
+@TakesTime
 final class BookedRows {
     private static final String HOLDING = "('HELD', 'REQUESTED', 'BOOKED', 'ARRIVED', 'IN_PROGRESS')";
 
@@ -31,17 +33,25 @@ final class BookedRows {
             """ + HOLDING + " ORDER BY a.id";
 
     /**
-     * After the dates and before the slots; with whoever else is asked for the same visits, so that nobody answers meanwhile.
-     * What others did until now is read after that.
+     * After the dates: clients, who may get another time, then appointments, with whoever else is asked for the same visits, so
+     * that nobody answers meanwhile. What others did until now is read after that.
      */
     private static final String LOCK = """
-            SELECT a.id FROM appointment a
-             WHERE a.session_date_id = ANY (CAST(?1 AS bigint[])) AND a.status IN
+            WITH clients AS MATERIALIZED (
+                SELECT p.id FROM client p
+                 WHERE p.id IN (SELECT a.client_id FROM appointment a
+                                 WHERE a.session_date_id = ANY (CAST(?1 AS bigint[])) AND a.status IN
             """ + HOLDING + """
-                OR a.status = 'REQUESTED' AND a.alternatives = ANY (ARRAY(
-                       SELECT o.alternatives FROM appointment o
-                        WHERE o.session_date_id = ANY (CAST(?1 AS bigint[])) AND o.status = 'REQUESTED'
-                          AND o.alternatives IS NOT NULL))
+                               )
+                 ORDER BY p.id FOR NO KEY UPDATE)
+            SELECT a.id FROM appointment a
+             WHERE (SELECT count(*) FROM clients) >= 0
+               AND (a.session_date_id = ANY (CAST(?1 AS bigint[])) AND a.status IN
+            """ + HOLDING + """
+                    OR a.status = 'REQUESTED' AND a.alternatives = ANY (ARRAY(
+                           SELECT o.alternatives FROM appointment o
+                            WHERE o.session_date_id = ANY (CAST(?1 AS bigint[])) AND o.status = 'REQUESTED'
+                              AND o.alternatives IS NOT NULL)))
              ORDER BY a.id FOR UPDATE
             """;
 

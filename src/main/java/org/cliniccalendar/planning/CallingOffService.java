@@ -10,6 +10,8 @@ import static org.cliniccalendar.identity.Roles.RECEPTION;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -18,10 +20,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.cliniccalendar.booking.AppointmentService;
+import org.cliniccalendar.booking.Attempted;
 import org.cliniccalendar.identity.CurrentUser;
 
 /** Calls chosen appointments off, all of them or none, with the choices that cancelled days have, too. */
 @Stateless
+@Attempted
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
 @RolesAllowed({ADMINISTRATOR, CLINIC_MANAGER, CLINICIAN, RECEPTION, OPERATOR, CASE_MANAGER})
 public class CallingOffService {
     @PersistenceContext

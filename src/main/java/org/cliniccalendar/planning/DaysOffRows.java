@@ -9,8 +9,10 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import org.cliniccalendar.booking.TakesTime;
 
 /** The dates of sessions that fall on days off, read and cancelled by whole sets. */
+@TakesTime
 final class DaysOffRows {
     private static final String DATES = """
             SELECT d.id, d.version, d.session_id,

@@ -8,6 +8,8 @@ import static org.cliniccalendar.identity.Roles.RECEPTION;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -16,6 +18,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.cliniccalendar.audit.AuditService;
+import org.cliniccalendar.booking.Attempted;
 import org.cliniccalendar.identity.CurrentUser;
 import org.cliniccalendar.identity.Role;
 
@@ -25,6 +28,8 @@ import org.cliniccalendar.identity.Role;
  * for themselves; each method refuses everybody else with {@link PlanningRefused}.
  */
 @Stateless
+@Attempted
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
 @RolesAllowed({ADMINISTRATOR, CLINIC_MANAGER, RECEPTION, CLINICIAN})
 public class DaysOffService {
     @PersistenceContext

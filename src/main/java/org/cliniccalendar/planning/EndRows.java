@@ -7,8 +7,10 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import org.cliniccalendar.booking.TakesTime;
 
 /** Ends appointments by whole sets, for good or until they have a new time. They are locked already. */
+@TakesTime
 final class EndRows {
     /** What was only held for minutes expires, the rest is cancelled, and may wait for a new time. */
     private static final String END = """

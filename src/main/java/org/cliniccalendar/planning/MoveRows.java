@@ -7,9 +7,11 @@ import jakarta.persistence.PersistenceException;
 import jakarta.persistence.Query;
 import java.util.Collection;
 import java.util.List;
+import org.cliniccalendar.booking.TakesTime;
 import org.cliniccalendar.time.ViolatedConstraint;
 
 /** Gives appointments other slots, or none, by whole sets. Their dates and they themselves are locked already. */
+@TakesTime
 final class MoveRows {
     private static final String RELEASE = """
             WITH given_back AS (

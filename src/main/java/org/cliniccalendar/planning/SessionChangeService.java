@@ -7,6 +7,8 @@ import static org.cliniccalendar.identity.Roles.CLINIC_MANAGER;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -15,6 +17,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.cliniccalendar.audit.AuditService;
+import org.cliniccalendar.booking.Attempted;
 import org.cliniccalendar.identity.CurrentUser;
 import org.cliniccalendar.identity.Role;
 import org.cliniccalendar.session.CurrentSession;
@@ -27,6 +30,8 @@ import org.cliniccalendar.session.SessionPlan;
  * their clinics. Each refuses with {@link PlanningRefused} for a session that is not there or not for this user.
  */
 @Stateless
+@Attempted
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
 @RolesAllowed({ADMINISTRATOR, CLINIC_MANAGER, CLINICIAN})
 public class SessionChangeService {
     /** How long a change can be undone. */

@@ -4,33 +4,38 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.cliniccalendar.booking.TakesTime;
+import org.cliniccalendar.time.SqlArray;
 
 /** Puts the rows that a change touched back as it remembered them; only versions go on. */
+@TakesTime
 final class UndoRows {
     private static final String LOCK_CHANGE = """
             SELECT h.session_id, h.clinic_id, h.made_by, h.made_at, h.undone_at IS NOT NULL
               FROM session_change h WHERE h.id = ?1 FOR UPDATE
             """;
 
-    /** In the order in which changes and bookings lock, too. */
-    private static final List<String> LOCKS = List.of("""
-            SELECT s.id FROM clinic_session s JOIN session_change h ON h.id = ?1
+    private static final String DATES_OF_CHANGES = """
+              JOIN session_change h ON h.id = ANY (CAST(?1 AS bigint[]))
+             WHERE d.session_id IN (h.session_id, CAST(h.undo ->> 'continued' AS bigint))
+               AND d.date BETWEEN CAST(h.undo ->> 'from' AS date) AND CAST(coalesce(h.undo ->> 'until', 'infinity') AS date)
+            """;
+
+    /** Of all changes at once, in the order in which changes and bookings lock, too: sessions, dates, clients, appointments. */
+    private static final List<String> LOCKS = List.of(
+            """
+            SELECT s.id FROM clinic_session s JOIN session_change h ON h.id = ANY (CAST(?1 AS bigint[]))
              WHERE s.id IN (h.session_id, CAST(h.undo ->> 'continued' AS bigint)) ORDER BY s.id FOR UPDATE OF s
-            """, """
-            SELECT d.id FROM session_date d JOIN session_change h ON h.id = ?1
-             WHERE d.session_id IN (h.session_id, CAST(h.undo ->> 'continued' AS bigint))
-               AND d.date BETWEEN CAST(h.undo ->> 'from' AS date) AND CAST(coalesce(h.undo ->> 'until', 'infinity') AS date)
-             ORDER BY d.id FOR UPDATE OF d
-            """, """
-            SELECT a.id FROM appointment a
-              JOIN session_date d ON d.id = a.session_date_id
-              JOIN session_change h ON h.id = ?1
-             WHERE d.session_id IN (h.session_id, CAST(h.undo ->> 'continued' AS bigint))
-               AND d.date BETWEEN CAST(h.undo ->> 'from' AS date) AND CAST(coalesce(h.undo ->> 'until', 'infinity') AS date)
-             ORDER BY a.id FOR UPDATE OF a
-            """);
+            """,
+            "SELECT d.id FROM session_date d" + DATES_OF_CHANGES + "ORDER BY d.id FOR UPDATE OF d",
+            "SELECT p.id FROM client p WHERE p.id IN (SELECT a.client_id FROM appointment a"
+                    + " JOIN session_date d ON d.id = a.session_date_id" + DATES_OF_CHANGES
+                    + ") ORDER BY p.id FOR NO KEY UPDATE",
+            "SELECT a.id FROM appointment a JOIN session_date d ON d.id = a.session_date_id" + DATES_OF_CHANGES
+                    + "ORDER BY a.id FOR UPDATE OF a");
 
     private static final String UNTOUCHED =
             "SELECT h.undo ->> 'state' = (" + ChangeState.STATE_NOW + ") FROM session_change h WHERE h.id = ?1";
@@ -149,9 +154,15 @@ final class UndoRows {
         return rows.stream().findFirst().map(row -> made((Object[]) row));
     }
 
-    /** Whether everything stands as the change left it. What it touched is locked first. */
+    /** Locks what changes have touched, so that nobody else books, moves or changes any of it. */
+    static void lock(EntityManager em, Collection<Long> changeIds) {
+        String changes = SqlArray.of(changeIds);
+        LOCKS.forEach(
+                lock -> em.createNativeQuery(lock).setParameter(1, changes).getResultList());
+    }
+
+    /** Whether everything, which is locked, stands as the change left it. */
     boolean isUntouched() {
-        LOCKS.forEach(lock -> query(lock).getResultList());
         return Boolean.TRUE.equals(query(UNTOUCHED).getSingleResult());
     }
 

@@ -8,6 +8,8 @@ import static org.cliniccalendar.identity.Roles.RECEPTION;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -15,13 +17,17 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeSet;
 import org.cliniccalendar.audit.AuditService;
+import org.cliniccalendar.booking.Attempted;
 import org.cliniccalendar.identity.CurrentUser;
 import org.cliniccalendar.identity.Role;
 import org.cliniccalendar.session.RepublishingService;
 
 /** Takes changes of sessions back, for whoever made them, the managers of the clinic, and the clinician whose session it is. */
 @Stateless
+@Attempted
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
 @RolesAllowed({ADMINISTRATOR, CLINIC_MANAGER, RECEPTION, CLINICIAN})
 public class UndoService {
     @PersistenceContext
@@ -51,9 +57,13 @@ public class UndoService {
     public void undo(Collection<Long> changeIds) {
         // all are looked at before the first is undone, as they may meet the same visits
         Map<UndoRows, UndoRows.Made> changes = new LinkedHashMap<>();
-        for (long changeId : changeIds) {
+        for (long changeId : new TreeSet<>(changeIds)) {
             UndoRows rows = new UndoRows(em, changeId);
             changes.put(rows, undoable(rows));
+        }
+        UndoRows.lock(em, changeIds);
+        if (!changes.keySet().stream().allMatch(UndoRows::isUntouched)) {
+            throw new PlanningRefused("refused.undoMeanwhile");
         }
         changes.forEach((rows, made) -> {
             undoer.undo(rows, made);
@@ -65,9 +75,6 @@ public class UndoService {
         UndoRows.Made made = rows.lock().filter(this::isOwn).orElseThrow(() -> new PlanningRefused("refused.unknown"));
         if (!made.isUndoable(clock.instant())) {
             throw new PlanningRefused("refused.undoneTooLate");
-        }
-        if (!rows.isUntouched()) {
-            throw new PlanningRefused("refused.undoMeanwhile");
         }
         return made;
     }

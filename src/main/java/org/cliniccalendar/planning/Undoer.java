@@ -60,6 +60,9 @@ class Undoer {
     /** Who was told that the appointment is off must hear that it is on again. */
     private void tell(UndoRows.Returned returned, long clinicId) {
         long id = returned.appointmentId();
+        if (returned.status().equals("HELD")) {
+            return; // for nobody yet
+        }
         if (!returned.ended()) {
             rescheduled.fire(new AppointmentRescheduled(id));
         } else if (returned.status().equals("BOOKED")) {

@@ -43,9 +43,12 @@ record LostFacts(
     }
 
     private static LostFacts of(EntityManager em, CurrentUser user, long id, LockModeType lock) {
-        ToRebook line = em.find(ToRebook.class, id, lock);
+        ToRebook line = em.find(ToRebook.class, id);
         if (line == null) {
             throw new RebookingRefused("refused.unknown");
+        }
+        if (lock != LockModeType.NONE) {
+            em.refresh(line, lock);
         }
         Object[] row = (Object[]) em.createNativeQuery(FACTS)
                 .setParameter(1, line.getAppointmentId())

@@ -21,9 +21,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.cliniccalendar.audit.AuditService;
+import org.cliniccalendar.booking.Attempted;
 import org.cliniccalendar.booking.AvailabilityService;
 import org.cliniccalendar.booking.Booked;
-import org.cliniccalendar.booking.BookingAttemptService;
 import org.cliniccalendar.booking.BookingOrder;
 import org.cliniccalendar.booking.BookingService;
 import org.cliniccalendar.booking.Opening;
@@ -33,6 +33,8 @@ import org.cliniccalendar.template.Level;
 
 /** Finds another time for an appointment that lost its own, and books it. */
 @Stateless
+@Attempted
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
 @RolesAllowed({ADMINISTRATOR, CLINIC_MANAGER, RECEPTION, OPERATOR, CASE_MANAGER})
 public class RebookingService {
     private static final int SUGGESTIONS = 5;
@@ -45,9 +47,6 @@ public class RebookingService {
 
     @EJB
     private BookingService booking;
-
-    @EJB
-    private BookingAttemptService attempts;
 
     @EJB
     private AuditService audit;
@@ -90,15 +89,12 @@ public class RebookingService {
      * @throws RebookingRefused if it was settled meanwhile, or is not the user's to see
      * @throws org.cliniccalendar.booking.SlotTaken if the time is not free any more
      */
-    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public Booked rebook(long id, long slotId) {
-        return attempts.attempt(() -> rebooked(id, slotId));
-    }
-
-    private Booked rebooked(long id, long slotId) {
-        LostFacts facts = LostFacts.lock(em, user, id);
+        LostFacts wanted = LostFacts.of(em, user, id);
         Booked booked = booking.book(
-                new BookingOrder(slotId, facts.appointmentTypeId(), facts.clientId(), facts.caseId(), null, null));
+                new BookingOrder(slotId, wanted.appointmentTypeId(), wanted.clientId(), wanted.caseId(), null, null));
+        // the line comes after the time, as everywhere: whoever was faster with it is found only now
+        LostFacts facts = LostFacts.lock(em, user, id);
         facts.line().rebook(booked.ref(), user.displayName(), clock.instant());
         audit.record("appointment.rebooked", facts.about(), facts.line().getClinicId(), booked.ref());
         return booked;

@@ -11,24 +11,22 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import java.util.List;
-import org.cliniccalendar.booking.BookingAttemptService;
+import org.cliniccalendar.booking.Attempted;
 import org.cliniccalendar.booking.Held;
 import org.cliniccalendar.booking.HoldService;
 import org.cliniccalendar.booking.HoldWish;
 
 /** Holds the slots chosen in the Reception View, all or none (features V25). */
 @Stateless
+@Attempted
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
 @RolesAllowed({ADMINISTRATOR, CLINIC_MANAGER, RECEPTION, OPERATOR})
 public class DeskHoldService {
     @EJB
     private HoldService holds;
 
-    @EJB
-    private BookingAttemptService attempts;
-
     /** @throws org.cliniccalendar.time.Refusal if one of the times cannot be held */
-    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public List<Held> hold(List<HoldWish> wishes) {
-        return attempts.attempt(() -> wishes.stream().map(holds::holdAtDesk).toList());
+        return holds.holdAllAtDesk(wishes);
     }
 }

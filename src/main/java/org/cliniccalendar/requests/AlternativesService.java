@@ -16,12 +16,14 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.cliniccalendar.booking.AnsweringService;
 import org.cliniccalendar.booking.AppointmentStatus;
-import org.cliniccalendar.booking.BookingAttemptService;
+import org.cliniccalendar.booking.Attempted;
 import org.cliniccalendar.booking.BookingService;
 import org.cliniccalendar.identity.CurrentUser;
 
 /** Asks several On-Demand clinicians for one visit: the first yes wins and releases the rest. */
 @Stateless
+@Attempted
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
 @RolesAllowed({ADMINISTRATOR, CLINIC_MANAGER, OPERATOR})
 public class AlternativesService {
     @PersistenceContext
@@ -33,9 +35,6 @@ public class AlternativesService {
     @EJB
     private BookingService booking;
 
-    @EJB
-    private BookingAttemptService attempts;
-
     @Inject
     private CurrentUser user;
 
@@ -46,24 +45,18 @@ public class AlternativesService {
      * @throws RequestRefused if there is none, one would be confirmed at once, or the request was answered meanwhile
      * @throws org.cliniccalendar.booking.SlotTaken if one is not free any more
      */
-    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public void ask(long taskId, Set<Long> slotIds) {
         if (slotIds.isEmpty()) {
             throw new RequestRefused("refused.noTime");
         }
-        attempts.attempt(() -> asked(taskId, slotIds));
-    }
-
-    private int asked(long taskId, Set<Long> slotIds) {
         OpenRequests requests = new OpenRequests(em, answering, user);
         RequestFacts facts = requests.answerable(taskId);
-        requests.lock(taskId, facts);
+        requests.lock(taskId, facts, slotIds);
         long alternatives = answering.openToAlternatives(facts.ref());
         new TreeSet<>(slotIds).forEach(slot -> {
             if (booking.book(facts.order(slot, alternatives)).status() != AppointmentStatus.REQUESTED) {
                 throw new RequestRefused("refused.notOnDemand");
             }
         });
-        return slotIds.size();
     }
 }

@@ -3,6 +3,8 @@ package org.cliniccalendar.requests;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -11,6 +13,7 @@ import java.time.Clock;
 import java.util.Optional;
 import org.cliniccalendar.audit.AuditService;
 import org.cliniccalendar.booking.AnsweringService;
+import org.cliniccalendar.booking.Attempted;
 import org.cliniccalendar.identity.Attempt;
 import org.cliniccalendar.identity.AttemptService;
 
@@ -19,6 +22,8 @@ import org.cliniccalendar.identity.AttemptService;
  * links that do not exist has to wait longer and longer, as with passwords.
  */
 @Stateless
+@Attempted
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
 @PermitAll
 public class AnswerLinkService {
     private static final String ATTEMPTS = "answer-link";

@@ -2,6 +2,7 @@ package org.cliniccalendar.requests;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.cliniccalendar.booking.AnsweringService;
 import org.cliniccalendar.identity.CurrentUser;
@@ -38,7 +39,17 @@ final class OpenRequests {
      * @throws RequestRefused if it was answered meanwhile
      */
     int lock(long taskId, RequestFacts facts) {
-        int version = answering.lock(facts.ref());
+        return lock(taskId, facts, Set.of());
+    }
+
+    /**
+     * The same, before its client gets the time of slots.
+     *
+     * @return the version of its appointment
+     * @throws RequestRefused if it was answered meanwhile
+     */
+    int lock(long taskId, RequestFacts facts, Set<Long> slotIds) {
+        int version = answering.lock(facts.ref(), slotIds);
         Task task = em.find(Task.class, taskId);
         em.refresh(task, LockModeType.PESSIMISTIC_WRITE);
         task.requireOpen();

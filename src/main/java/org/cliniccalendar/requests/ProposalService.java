@@ -27,8 +27,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.cliniccalendar.audit.AuditService;
 import org.cliniccalendar.booking.AnsweringService;
+import org.cliniccalendar.booking.Attempted;
 import org.cliniccalendar.booking.AvailabilityService;
-import org.cliniccalendar.booking.BookingAttemptService;
 import org.cliniccalendar.booking.BookingService;
 import org.cliniccalendar.booking.Opening;
 import org.cliniccalendar.booking.OpeningSearch;
@@ -39,6 +39,8 @@ import org.cliniccalendar.template.Level;
 
 /** Other times for a request: found, proposed to the client, taken instead. */
 @Stateless
+@Attempted
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
 @RolesAllowed({ADMINISTRATOR, CLINIC_MANAGER, CLINICIAN, OPERATOR})
 public class ProposalService {
     private static final Duration AHEAD = Duration.ofDays(28);
@@ -59,9 +61,6 @@ public class ProposalService {
 
     @EJB
     private BookingService booking;
-
-    @EJB
-    private BookingAttemptService attempts;
 
     @EJB
     private OutboxService outbox;
@@ -136,14 +135,9 @@ public class ProposalService {
      * @throws RequestRefused if the request was answered meanwhile
      */
     @RolesAllowed({ADMINISTRATOR, CLINIC_MANAGER, RECEPTION, OPERATOR, CASE_MANAGER})
-    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public String accept(long taskId, long slotId) {
-        return attempts.attempt(() -> accepted(taskId, slotId));
-    }
-
-    private String accepted(long taskId, long slotId) {
         RequestFacts facts = requests().bookable(taskId);
-        requests().lock(taskId, facts);
+        requests().lock(taskId, facts, Set.of(slotId));
         answering.giveUp(facts.ref(), RequestWords.of("proposal.taken"));
         return booking.book(facts.order(slotId, null)).ref();
     }

@@ -10,6 +10,8 @@ import static org.cliniccalendar.identity.Roles.RECEPTION;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -20,10 +22,13 @@ import java.util.List;
 import java.util.Set;
 import org.cliniccalendar.audit.AuditService;
 import org.cliniccalendar.booking.AnsweringService;
+import org.cliniccalendar.booking.Attempted;
 import org.cliniccalendar.identity.CurrentUser;
 
 /** What waits for an answer, and the answers (features K5, K25, M3). Whoever is second reads who was first. */
 @Stateless
+@Attempted
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
 @RolesAllowed({ADMINISTRATOR, CLINIC_MANAGER, CLINICIAN, RECEPTION, OPERATOR, CASE_MANAGER})
 public class RequestService {
     /** The longest list. */

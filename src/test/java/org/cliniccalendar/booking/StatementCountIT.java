@@ -67,7 +67,7 @@ class StatementCountIT {
         }
     }
 
-    /** Four that book once, two that tell the client, one for the audit trail; now and then one for the next fifty keys. */
+    /** Four that book once, two that tell the client, one for the audit trail; the eighth is for the next fifty keys. */
     @Test
     void bookingTakesAtMostEightStatements() throws Exception {
         Impersonation.asOperator(user);
@@ -83,11 +83,11 @@ class StatementCountIT {
             unguarded(BookingService.class).book(order);
             transaction.commit();
 
-            assertFew(8, counted);
+            assertFew(7, counted);
         }
     }
 
-    /** It is read instead of written anew, which costs one more, and needs no key. */
+    /** It is read instead of written anew, which costs one more. */
     @Test
     void bookingWhatIsHeldTakesAtMostEightStatements() throws Exception {
         Impersonation.asOperator(user);
@@ -113,8 +113,11 @@ class StatementCountIT {
         }
     }
 
+    /** Keys are asked for fifty at a time: whether now or before depends on what was done before. */
     private static void assertFew(int most, CountedStatements counted) {
-        List<String> sent = counted.sent();
+        List<String> sent = counted.sent().stream()
+                .filter(statement -> !statement.contains("nextval"))
+                .toList();
         assertTrue(!sent.isEmpty() && sent.size() <= most, () -> sent.size() + ":\n" + String.join("\n", sent));
     }
 
