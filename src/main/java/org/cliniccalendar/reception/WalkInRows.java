@@ -28,18 +28,6 @@ final class WalkInRows {
                AND d.date = CAST(CAST(?2 AS timestamptz) AT TIME ZONE k.zone AS date)
             """;
 
-    /** The next free slot, and the shortest appointment type that the session accepts and the slot is long enough for. */
-    private static final String NEXT_SLOT = """
-            SELECT s.id, t.id
-              FROM slot s
-              JOIN session_date d ON d.id = s.session_date_id
-              JOIN clinic_session_type a ON a.session_id = d.session_id
-              JOIN appointment_type t ON t.id = a.appointment_type_id
-             WHERE d.id = ?1 AND s.starts_at >= ?2 AND s.taken < s.capacity AND s.slot_type_id IS NOT NULL
-             ORDER BY s.starts_at, t.minutes, t.id
-             FETCH FIRST 1 ROW ONLY
-            """;
-
     private final EntityManager em;
 
     WalkInRows(EntityManager em) {
@@ -63,12 +51,12 @@ final class WalkInRows {
                 .map(Long.class::cast);
     }
 
-    Optional<Object[]> nextSlot(long sessionDateId, Timestamp from) {
-        return first(em.createNativeQuery(NEXT_SLOT)
-                        .setParameter(1, sessionDateId)
-                        .setParameter(2, from)
+    /** The session date for which somebody is in the queue. */
+    Optional<Long> sessionDateOf(long walkInId) {
+        return first(em.createNativeQuery("SELECT session_date_id FROM walk_in WHERE id = ?1")
+                        .setParameter(1, walkInId)
                         .getResultList())
-                .map(Object[].class::cast);
+                .map(Long.class::cast);
     }
 
     int versionOf(String ref) {

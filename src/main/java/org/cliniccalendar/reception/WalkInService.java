@@ -8,30 +8,37 @@ import static org.cliniccalendar.identity.Roles.RECEPTION;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.cliniccalendar.audit.AuditService;
+import org.cliniccalendar.booking.Attempted;
 import org.cliniccalendar.booking.AttendanceService;
 import org.cliniccalendar.booking.Booked;
-import org.cliniccalendar.booking.BookingOrder;
 import org.cliniccalendar.booking.BookingService;
+import org.cliniccalendar.booking.ClaimingService;
 import org.cliniccalendar.identity.CurrentUser;
 import org.cliniccalendar.time.ViolatedConstraint;
 
 /** The queue of an open session: first come, first served (features V10, V25). */
 @Stateless
+@Attempted
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
 @RolesAllowed({ADMINISTRATOR, CLINIC_MANAGER, RECEPTION, OPERATOR})
 public class WalkInService {
     @PersistenceContext
     private EntityManager em;
+
+    @EJB
+    private ClaimingService claiming;
 
     @EJB
     private BookingService booking;
@@ -80,23 +87,18 @@ public class WalkInService {
     }
 
     /**
-     * Calls somebody in: they get the next free slot of the session, and an appointment that is in progress.
+     * Calls somebody in: they get the next time of the session that can be booked for them, and an appointment that is in
+     * progress. A time that is refused is passed over, so that it holds up nobody.
      *
-     * @throws ReceptionRefused if they wait no more, or no slot is free any more
-     * @throws org.cliniccalendar.time.Refusal if the slot cannot be booked for them
+     * @throws ReceptionRefused if they wait no more, or no time of the session can be booked for them any more
      */
     public void call(long walkInId) {
+        WalkInRows rows = new WalkInRows(em);
+        rows.sessionDateOf(walkInId).ifPresent(claiming::lockDate);
         WalkIn walkIn = lock(walkInId);
         walkIn.call(clock.instant());
-        WalkInRows rows = new WalkInRows(em);
-        Object[] next = rows.nextSlot(walkIn.getSessionDateId(), Timestamp.from(clock.instant()))
+        Booked booked = booking.bookNext(walkIn.getSessionDateId(), walkIn.getClientId())
                 .orElseThrow(() -> new ReceptionRefused("refused.noFreeSlot"));
-        Booked booked = booking.book(new BookingOrder(
-                ((Number) next[0]).longValue(),
-                ((Number) next[1]).longValue(),
-                walkIn.getClientId(),
-                null,
-                "walk-in-" + walkIn.getId()));
         attendance.callIn(booked.ref(), rows.versionOf(booked.ref()));
         rows.remember(walkIn.getId(), booked.ref());
         done("queue.called", walkIn);
