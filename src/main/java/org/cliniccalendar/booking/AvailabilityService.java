@@ -85,6 +85,14 @@ public class AvailabilityService {
                 .toList();
     }
 
+    /**
+     * What may be booked from a slot on, whether it is free or not: what its session and the kinds of slots are for. The
+     * shortest first. One statement.
+     */
+    public List<BookableType> types(long slotId) {
+        return new BookableTypeRows(em).from(slotId);
+    }
+
     /** Whoever works at some clinics only is offered these. */
     private Set<Long> ofUser(Set<Long> wanted) {
         Set<Long> own = user.clinicIds();

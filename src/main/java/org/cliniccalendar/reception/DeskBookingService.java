@@ -13,11 +13,15 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
+import org.cliniccalendar.booking.Attempted;
+import org.cliniccalendar.booking.AvailabilityService;
+import org.cliniccalendar.booking.BookableType;
 import org.cliniccalendar.booking.Booked;
 import org.cliniccalendar.booking.BookingAttemptService;
 import org.cliniccalendar.booking.BookingOrder;
 import org.cliniccalendar.booking.BookingService;
 import org.cliniccalendar.booking.OverbookingService;
+import org.cliniccalendar.booking.RequestKey;
 import org.cliniccalendar.casework.CaseService;
 import org.cliniccalendar.casework.CaseTerms;
 import org.cliniccalendar.casework.NewCase;
@@ -27,19 +31,6 @@ import org.cliniccalendar.directory.ClientService;
 @Stateless
 @RolesAllowed({ADMINISTRATOR, CLINIC_MANAGER, RECEPTION, OPERATOR})
 public class DeskBookingService {
-    private static final String TYPES = """
-            SELECT DISTINCT t.id, t.name, t.minutes
-              FROM slot s
-              JOIN session_date d ON d.id = s.session_date_id
-              JOIN clinic_session_type a ON a.session_id = d.session_id
-              JOIN appointment_type t ON t.id = a.appointment_type_id
-             WHERE s.id = ?1 AND (s.slot_type_id IS NULL
-                   OR NOT EXISTS (SELECT 1 FROM appointment_type_slot_type x WHERE x.appointment_type_id = t.id)
-                   OR EXISTS (SELECT 1 FROM appointment_type_slot_type x
-                               WHERE x.appointment_type_id = t.id AND x.slot_type_id = s.slot_type_id))
-             ORDER BY t.minutes, t.name
-            """;
-
     private static final String SAME_AGAIN = """
             SELECT appointment_type_id, client_id FROM appointment WHERE ref = ?1 AND clinic_id IN
                    (SELECT clinic_id FROM slot WHERE id = ?2)
@@ -47,6 +38,9 @@ public class DeskBookingService {
 
     @PersistenceContext
     private EntityManager em;
+
+    @EJB
+    private AvailabilityService availability;
 
     @EJB
     private BookingService booking;
@@ -65,12 +59,7 @@ public class DeskBookingService {
 
     /** What may be booked into a slot, the shortest first. */
     public List<BookableType> types(long slotId) {
-        List<?> rows = em.createNativeQuery(TYPES).setParameter(1, slotId).getResultList();
-        return rows.stream()
-                .map(row -> (Object[]) row)
-                .map(row ->
-                        new BookableType(((Number) row[0]).longValue(), (String) row[1], ((Number) row[2]).intValue()))
-                .toList();
+        return availability.types(slotId);
     }
 
     /**
@@ -80,29 +69,28 @@ public class DeskBookingService {
      */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public List<Booked> book(DeskOrder order) {
-        if (order.claim().isBlank()) {
-            return attempts.attempt(() -> bookAll(order, clientOf(order.who())));
-        }
-        return order.slotIds().stream()
-                .map(slot -> cases.open(new NewCase(
+        return order.claim().isBlank() ? attempts.once(keys(order), () -> bookAll(order)) : openAll(order);
+    }
+
+    private List<Booked> openAll(DeskOrder order) {
+        return cases.openAll(order.slotIds().stream()
+                .map(slot -> new NewCase(
                         order.claim(),
                         CaseTerms.NONE,
                         claimant(order.who()),
                         new NewCase.Time(
                                 slot, order.appointmentTypeId(), order.holds().get(slot), null),
                         key(order, slot),
-                        null)))
-                .toList();
+                        null))
+                .toList());
     }
 
-    /** Books although the time is taken; see {@link OverbookingService#overbook}. */
+    /** Books although the time is taken, all or none; see {@link OverbookingService#overbook}. */
+    @Attempted
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     @RolesAllowed({ADMINISTRATOR, CLINIC_MANAGER, RECEPTION})
     public List<Booked> overbook(DeskOrder order, String reason) {
-        long clientId = clientOf(order.who());
-        return order.slotIds().stream()
-                .map(slot -> overbooking.overbook(
-                        new BookingOrder(slot, order.appointmentTypeId(), clientId, null, key(order, slot)), reason))
-                .toList();
+        return overbooking.overbookAll(orders(order), reason);
     }
 
     /**
@@ -111,6 +99,8 @@ public class DeskBookingService {
      * @param requestKey made by the page, so that a key pressed twice books once
      * @throws org.cliniccalendar.time.Refusal if that cannot be booked
      */
+    @Attempted
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public Booked copy(String ref, long slotId, String requestKey) {
         List<?> rows = em.createNativeQuery(SAME_AGAIN)
                 .setParameter(1, ref)
@@ -124,16 +114,22 @@ public class DeskBookingService {
                 slotId, ((Number) row[0]).longValue(), ((Number) row[1]).longValue(), null, requestKey));
     }
 
-    private List<Booked> bookAll(DeskOrder order, long clientId) {
+    private List<Booked> bookAll(DeskOrder order) {
+        return booking.bookAll(orders(order), order.holds());
+    }
+
+    private List<BookingOrder> orders(DeskOrder order) {
+        long clientId = clientOf(order.who());
         return order.slotIds().stream()
-                .map(slot -> book(
-                        new BookingOrder(slot, order.appointmentTypeId(), clientId, null, key(order, slot)),
-                        order.holds().get(slot)))
+                .map(slot -> new BookingOrder(
+                        slot, order.appointmentTypeId(), clientId, null, key(order, slot), order.fingerprint()))
                 .toList();
     }
 
-    private Booked book(BookingOrder order, String hold) {
-        return hold == null ? booking.book(order) : booking.bookHeld(order, hold);
+    private static List<RequestKey> keys(DeskOrder order) {
+        return order.slotIds().stream()
+                .map(slot -> new RequestKey(key(order, slot), order.fingerprint()))
+                .toList();
     }
 
     private static NewCase.Claimant claimant(DeskOrder.Who who) {

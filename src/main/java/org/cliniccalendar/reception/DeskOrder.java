@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.cliniccalendar.booking.BookingOrder;
 
 /**
  * What the desk books.
@@ -18,6 +19,11 @@ public record DeskOrder(
     public DeskOrder {
         slotIds = List.copyOf(slotIds);
         holds = Map.copyOf(holds);
+    }
+
+    /** What must be the same when the form is sent again. */
+    String fingerprint() {
+        return BookingOrder.fingerprintOf(List.of(slotIds, appointmentTypeId, who, claim));
     }
 
     /**

@@ -1,9 +1,9 @@
-package org.cliniccalendar.reception;
+package org.cliniccalendar.booking;
 
 import java.io.Serializable;
 
 /**
- * An appointment type that the session and the kind of a slot accept.
+ * An appointment type that can be booked from a slot on, as far as the session and the kinds of slots decide.
  *
  * @param minutes how long it takes
  */
