@@ -2,10 +2,12 @@ package org.cliniccalendar.testing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.cliniccalendar.development.Product;
@@ -24,6 +26,7 @@ public abstract class BrowserTest {
 
     private final List<Visitor> visitors = new ArrayList<>();
     private RunningProduct running;
+    private final List<OwnClinic> clinics = new ArrayList<>();
 
     @RegisterExtension
     final Watch watch = new Watch();
@@ -52,6 +55,31 @@ public abstract class BrowserTest {
     /** See {@link Visitor#loginAs(String)}. */
     protected final void loginAs(String role) {
         visitor().loginAs(role);
+    }
+
+    /** See {@link Visitor#loginAs(Login)}. */
+    protected final void loginAs(Login login) {
+        visitor().loginAs(login);
+    }
+
+    /** The clinic of this test alone, in London; made when it is first asked for. */
+    protected final OwnClinic clinic() {
+        if (clinics.isEmpty()) {
+            newClinic(ZoneId.of("Europe/London"));
+        }
+        return clinics.get(0);
+    }
+
+    /** Another clinic of this test, or its first one in some other zone. */
+    protected final OwnClinic newClinic(ZoneId zone) {
+        OwnClinic another = OwnClinic.in(zone, product().database(), product().accounts());
+        clinics.add(another);
+        return another;
+    }
+
+    /** The entries of the side menu under one of its titles. */
+    protected final Locator menuUnder(String title) {
+        return page().locator("nav.cc-side h2:text-is('" + title + "') + ul");
     }
 
     /** See {@link Visitor#axe()}. */
@@ -115,6 +143,7 @@ public abstract class BrowserTest {
                     .flatMap(visitor -> visitor.unexpectedComplaints().stream())
                     .toList();
             visitors.forEach(Visitor::close);
+            clinics.forEach(OwnClinic::close);
             assertEquals(List.of(), complaints, "complaints in the browser's console");
         }
     }

@@ -69,6 +69,11 @@ public final class Visitor implements AutoCloseable {
         login(product.accounts().username(role), product.accounts().password(role));
     }
 
+    /** Logs in with an account of an {@link OwnClinic}. */
+    public void loginAs(Login someone) {
+        login(someone.username(), someone.password());
+    }
+
     /** Logs in through the login page and waits until it is left. */
     public void login(String username, String password) {
         open("/login");
