@@ -66,7 +66,7 @@ class CancelDaysIT extends ReceptionPage {
         assertThat(dialog()).containsText("1 appointment is touched");
         String client = BusyDay.client(product().database());
         Visitor colleague = newVisitor();
-        colleague.loginAs("administrator");
+        enter(colleague, "administrator");
         colleague.open("/reception?date=" + sunday());
         book(colleague.page(), client);
         button("Cancel these days").click();

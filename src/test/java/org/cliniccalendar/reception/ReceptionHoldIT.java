@@ -21,7 +21,7 @@ class ReceptionHoldIT extends ReceptionPage {
     void v25ASlotIsHeldWithANoteAndEverybodySeesUntilWhenAndByWhom() throws SQLException {
         openDay(1, 6, 1);
         Visitor colleague = newVisitor();
-        colleague.loginAs("operator");
+        enter(colleague, "operator");
         colleague.open("/reception?date=" + sunday());
         cell(0, 2).focus();
         page().keyboard().press("h");
@@ -89,7 +89,7 @@ class ReceptionHoldIT extends ReceptionPage {
         page().keyboard().press("h");
         assertThat(page().locator("[id='hold']")).containsText("09:20, Surgery 1; 09:30, Surgery 1");
         Visitor colleague = newVisitor();
-        colleague.loginAs("operator");
+        enter(colleague, "operator");
         colleague.open("/reception?date=" + sunday());
         cellOf(colleague.page(), 0, 3).focus();
         colleague.page().keyboard().press("h");

@@ -11,10 +11,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.temporal.TemporalAdjusters;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.cliniccalendar.identity.Role;
 import org.cliniccalendar.testing.BrowserTest;
 import org.cliniccalendar.testing.Today;
+import org.cliniccalendar.testing.Visitor;
 
 /** The Reception View in the browser, on a day that no other test uses: a Sunday of its own. */
 abstract class ReceptionPage extends BrowserTest {
@@ -46,27 +47,34 @@ abstract class ReceptionPage extends BrowserTest {
     /** Opens the next Sunday, on which there is nothing. */
     final void openNextSunday() {
         sunday = nextSunday();
-        openSunday();
-    }
-
-    private void openSunday() {
-        loginAs("administrator");
+        loginAs(clinic().login(Role.RECEPTION));
         open("/reception?date=" + sunday);
     }
 
-    /** Opens the present day of a clinic. */
-    final void openAt(BusyDay day) throws SQLException {
-        day.writtenTo(product().database());
-        loginAs("administrator");
-        open("/reception");
-        page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("All clinics"))
+    private void openSunday() {
+        enter(visitor(), "administrator");
+        open("/reception?date=" + sunday);
+    }
+
+    /** Somebody logs in and works in the clinic of the day from then on, so that other tests' clinics are not seen. */
+    final void enter(Visitor somebody, String role) {
+        somebody.loginAs(role);
+        somebody.page()
+                .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("All clinics"))
                 .click();
-        page().locator("#clinics").getByText(day.clinic()).click();
-        assertThat(page().locator(".cc-bar__clinic")).containsText(day.clinic());
+        somebody.page().locator("#clinics").getByText(day.clinic()).click();
+        assertThat(somebody.page().locator(".cc-bar__clinic")).containsText(day.clinic());
+    }
+
+    /** Opens the present day of a clinic. */
+    final void openAt(BusyDay present) throws SQLException {
+        day = present.writtenTo(product().database());
+        enter(visitor(), "administrator");
+        open("/reception");
     }
 
     private static LocalDate nextSunday() {
-        return Today.in(LONDON).with(TemporalAdjusters.next(DayOfWeek.SUNDAY)).plusWeeks(WEEKS.incrementAndGet());
+        return Today.next(DayOfWeek.SUNDAY, LONDON).plusWeeks(WEEKS.incrementAndGet());
     }
 
     private static Instant at(LocalDate date) {

@@ -6,58 +6,75 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Media;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.cliniccalendar.identity.Role;
 import org.cliniccalendar.testing.Visitor;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Features K24 and K27: cases are found, and their reports go from the dictation to the end. */
 class CasesIT extends CasesPage {
-    private static final String PAST = "2020-03-02";
-    private static final String FUTURE = "2031-06-30";
+    private static final DateTimeFormatter WORDS = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.UK);
+
+    private LocalDate past;
+    private LocalDate future;
+
+    @BeforeEach
+    void twoDates() {
+        past = clinic().today().minusDays(2);
+        future = clinic().today().plusDays(90);
+    }
 
     @Test
     void k24CasesAreFoundByReferenceClaimantAndReferrerAndWhatIsOverdueIsMarked() {
-        seen("FOUND-1", "Ada", "Yonath", PAST);
-        seen("FOUND-2", "Barbara", "Liskov", FUTURE);
-        loginAs("operator");
+        String late = seen("FOUND1", "Ada", "Yonath", past);
+        String early = seen("FOUND2", "Barbara", "Liskov", future);
+        loginAs(login(Role.OPERATOR));
         open("/home");
         page().locator("#menu a[href='/cases']").click();
         field("filter:text").pressSequentially("found-");
         assertThat(page().locator("[id='filter:found']")).hasText("2 cases");
-        assertThat(row("FOUND-1")).containsText("Monday 2 March 2020");
-        assertThat(row("FOUND-1")).containsText("Overdue");
-        assertThat(row("FOUND-2")).not().containsText("Overdue");
-        assertThat(row("FOUND-2")).containsText("Liskov, Barbara");
-        assertThat(row("FOUND-2")).containsText("Harbour Insurance");
-        assertThat(row("FOUND-2")).containsText("Dictation awaited");
+        assertThat(row(late)).containsText(past.format(WORDS));
+        assertThat(row(late)).containsText("Overdue");
+        assertThat(row(early)).not().containsText("Overdue");
+        assertThat(row(early)).containsText("Liskov, Barbara");
+        assertThat(row(early)).containsText("Harbour Insurance");
+        assertThat(row(early)).containsText("Dictation awaited");
         axe();
         page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
         assertThat(page().locator(".cc-filter")).isHidden();
-        assertThat(row("FOUND-2")).isVisible();
+        assertThat(row(early)).isVisible();
         page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
 
         field("filter:overdue").check();
         assertThat(page().locator("[id='filter:found']")).hasText("1 case");
-        assertThat(row("FOUND-2")).hasCount(0);
+        assertThat(row(early)).hasCount(0);
         field("filter:report").selectOption("Final");
         assertThat(page().getByText("No case matches")).isVisible();
         axe();
         press(page(), "Clear filters");
         assertThat(field("filter:overdue")).not().isChecked();
+        assertThat(row(late)).isVisible();
+        assertThat(row(early)).isVisible();
         field("filter:text").pressSequentially("liskov, barb");
-        assertThat(row("FOUND-2")).isVisible();
-        assertThat(row("FOUND-1")).hasCount(0);
+        assertThat(row(early)).isVisible();
+        assertThat(row(late)).hasCount(0);
     }
 
     @Test
     void k24WhoBookedACaseFollowsItFromTheAppointmentAndOthersDoNotSeeIt() {
-        loginAs("case-manager");
-        open("/find");
-        field("criteria:type").selectOption("Psychological assessment");
-        field("criteria:clinician").selectOption("Wolfe, Theo");
-        press(page(), "Search");
-        assertThat(page().locator(".cc-result h3").first()).hasText("Dr Theo Wolfe");
+        String reference = "FOLLOW-" + clinic().tag();
+        clinic().session("To come")
+                .by(haddad())
+                .on(clinic().today().plusDays(8))
+                .slots(2, 10)
+                .publish();
+        loginAs(login(Role.CASE_MANAGER));
+        open("/find?type=" + clinic().visit());
         page().locator(".cc-times a.cc-time").last().click();
-        field("case:reference").fill("FOLLOW-1");
+        field("case:reference").fill(reference);
         field("case:new").check();
         field("case:givenName").fill("Annie");
         field("case:familyName").fill("Easley");
@@ -66,9 +83,9 @@ class CasesIT extends CasesPage {
         assertThat(page().getByText("Sunday 23 April 1933")).isVisible();
         press(page(), "Create case and book");
         page().waitForURL("**/appointment?ref=*");
-        page().getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("FOLLOW-1"))
+        page().getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(reference))
                 .click();
-        assertThat(page().locator("h1")).hasText("Case FOLLOW-1");
+        assertThat(page().locator("h1")).hasText("Case " + reference);
         assertThat(page().locator(".cc-facts")).containsText("Annie Easley");
         assertThat(page().locator("[aria-labelledby='case-appointments'] tbody tr"))
                 .hasCount(1);
@@ -78,31 +95,31 @@ class CasesIT extends CasesPage {
         axe();
 
         Visitor clinician = newVisitor();
-        clinician.loginAs("clinician");
-        clinician.open("/case?ref=FOLLOW-1");
+        clinician.loginAs(clinic().login(clinic().clinician("Ben", "Bowes")));
+        clinician.open("/case?ref=" + reference);
         assertThat(clinician.page().getByText("The reference may be mistyped, or the case is not yours to see."))
                 .isVisible();
         clinician.axe();
 
         open("/calendar");
         page().locator(".cc-seg__LIST").click();
-        page().getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Case FOLLOW-1"))
+        page().getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Case " + reference))
                 .click();
-        assertThat(page().locator("h1")).hasText("Case FOLLOW-1");
+        assertThat(page().locator("h1")).hasText("Case " + reference);
     }
 
     @Test
     void k27AReportGoesFromTheDictationToTheEndAndEachStepIsInItsHistory() {
-        seen("REPORT-1", "Grace", "Hopper", FUTURE);
-        loginAs("operator");
-        open("/case?ref=REPORT-1");
+        String ref = seen("REPORT", "Grace", "Hopper", future);
+        loginAs(login(Role.OPERATOR));
+        open("/case?ref=" + ref);
         axe();
         step("Receive dictation", "Dictation received");
         step("Send draft", "Draft sent");
 
         Visitor clinician = newVisitor();
-        clinician.loginAs("clinician");
-        clinician.open("/case?ref=report-1");
+        clinician.loginAs(clinic().login(haddad()));
+        clinician.open("/case?ref=" + ref.toLowerCase(Locale.ROOT));
         press(clinician.page(), "Return draft…");
         Locator remark = clinician.page().locator("[id='returning:remark']");
         assertThat(remark).isFocused();
@@ -112,7 +129,7 @@ class CasesIT extends CasesPage {
         assertThat(state(clinician.page())).hasText("Draft returned");
         assertThat(history(clinician.page()).first()).containsText("The date on page 2");
 
-        open("/case?ref=REPORT-1");
+        open("/case?ref=" + ref);
         step("Send draft", "Draft 2 sent");
         press(page(), "Return draft…");
         field("returning:do").click();
@@ -128,16 +145,16 @@ class CasesIT extends CasesPage {
 
     @Test
     void k27WhoTypesIsSomebodyWithAnAccountOrSomebodyElse() {
-        seen("TYPED-1", "Hedy", "Lamarr", FUTURE);
-        loginAs("operator");
-        open("/case?ref=TYPED-1");
+        String ref = seen("TYPED", "Hedy", "Lamarr", future);
+        loginAs(login(Role.OPERATOR));
+        open("/case?ref=" + ref);
         Locator types = page().locator("[id='report']");
         assertThat(types).containsText("Operators");
         press(page(), "Change…");
         assertThat(field("types:person")).isFocused();
-        field("types:person").selectOption("Daniel Osei");
+        field("types:person").selectOption(login(Role.OPERATOR).name());
         press(page(), "Save");
-        assertThat(types).containsText("Daniel Osei");
+        assertThat(types).containsText(login(Role.OPERATOR).name());
         press(page(), "Change…");
         field("types:person").selectOption("Somebody else…");
         assertThat(field("types:name")).isVisible();
@@ -152,12 +169,12 @@ class CasesIT extends CasesPage {
 
     @Test
     void k27OfTwoWhoTakeAStepAtOnceTheSecondReadsThatTheCaseHasChanged() {
-        seen("RACE-1", "Rosalind", "Franklin", FUTURE);
-        loginAs("operator");
-        open("/case?ref=RACE-1");
+        String ref = seen("RACE", "Rosalind", "Franklin", future);
+        loginAs(login(Role.OPERATOR));
+        open("/case?ref=" + ref);
         Visitor other = newVisitor();
-        other.loginAs("administrator");
-        other.open("/case?ref=RACE-1");
+        other.loginAs(login(Role.CLINIC_MANAGER));
+        other.open("/case?ref=" + ref);
         step("Receive dictation", "Dictation received");
 
         press(other.page(), "Receive dictation");
@@ -171,9 +188,10 @@ class CasesIT extends CasesPage {
         press(page(), "Send draft");
         assertThat(state(page())).hasText("Draft sent");
         press(page(), "Change…");
-        field("types:person").selectOption("Daniel Osei");
+        field("types:person").selectOption(login(Role.OPERATOR).name());
         press(page(), "Save");
-        assertThat(page().locator("[id='report']")).containsText("Daniel Osei");
+        assertThat(page().locator("[id='report']"))
+                .containsText(login(Role.OPERATOR).name());
         press(other.page(), "Return draft…");
         Locator remark = other.page().locator("[id='returning:remark']");
         remark.fill("The date on page 2");

@@ -3,35 +3,50 @@ package org.cliniccalendar.casework.web;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import org.cliniccalendar.identity.Role;
 import org.cliniccalendar.testing.BrowserTest;
+import org.cliniccalendar.testing.Login;
+import org.cliniccalendar.testing.OwnSession;
+import org.cliniccalendar.testing.Person;
+import org.junit.jupiter.api.BeforeEach;
 
 /** What the tests of the pages of cases share: cases of their own, which were seen, and how the pages are worked. */
 abstract class CasesPage extends BrowserTest {
-    /** A case of a client whom Dr Haddad has seen; it is typed by the operators, whatever the demo's sessions say. */
-    private static final String SEEN = """
-            WITH date AS (
-                SELECT d.* FROM session_date d
-                  JOIN clinician c ON c.id = d.clinician_id
-                  JOIN clinic_session s ON s.id = d.session_id
-                 WHERE c.code = 'haddad' AND s.typed_by = 'OPERATOR'
-                 ORDER BY d.starts_at LIMIT 1),
-            person AS (
-                INSERT INTO client (id, number, given_name, family_name, date_of_birth)
-                VALUES (nextval('entity_id'), '%1$s', '%2$s', '%3$s', '1970-01-01') RETURNING id),
-            opened AS (
-                INSERT INTO clinic_case (id, reference, client_id, opened_by, opened_at, referrer, documents, due_on)
-                SELECT nextval('entity_id'), '%1$s', p.id, 'operator', now(), 'Harbour Insurance', 'Report with prognosis', '%4$s'
-                  FROM person p RETURNING id, client_id)
-            INSERT INTO appointment (id, ref, clinic_id, clinician_id, session_date_id, appointment_type_id, client_id, case_id,
-                   starts_at, ends_at, status, booked_by, booked_at)
-            SELECT nextval('entity_id'), '%1$s', d.clinic_id, d.clinician_id, d.id, t.id, o.client_id, o.id,
-                   d.starts_at, d.starts_at + interval '45 minutes', 'FULFILLED', 'operator', now()
-              FROM date d, opened o, appointment_type t WHERE t.code = 'medico-legal'
-            """;
+    private final Map<String, Login> logins = new HashMap<>();
+    private Person haddad;
+    private OwnSession seen;
 
-    /** @param reference at most twelve characters, of this test's own */
-    final void seen(String reference, String given, String family, String dueOn) {
-        run(SEEN.formatted(reference, given, family, dueOn));
+    @BeforeEach
+    void aSessionThatTookPlace() {
+        haddad = clinic().clinician("Samir", "Haddad");
+        seen = clinic().session("Assessments")
+                .by(haddad)
+                .on(clinic().today().minusDays(3))
+                .slots(1, 10)
+                .typedByOperators()
+                .publish();
+    }
+
+    /** The clinician who has seen all clients. */
+    final Person haddad() {
+        return haddad;
+    }
+
+    /** Who has a role here, each time the same. */
+    final Login login(Role role) {
+        return logins.computeIfAbsent(role.code(), missing -> clinic().login(role));
+    }
+
+    /** A case of a client who was seen; returns its reference, which begins with these words. */
+    final String seen(String words, String given, String family, LocalDate dueOn) {
+        String reference = words + "-" + clinic().tag();
+        clinic().openCase(reference, seen.attended(clinic().client(given, family)));
+        run("UPDATE clinic_case SET referrer = 'Harbour Insurance', documents = 'Report with prognosis', due_on = '"
+                + dueOn + "' WHERE reference = '" + reference + "'");
+        return reference;
     }
 
     final Locator row(String words) {

@@ -5,43 +5,61 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.regex.Pattern;
+import org.cliniccalendar.identity.Role;
 import org.cliniccalendar.testing.BrowserTest;
 import org.cliniccalendar.testing.Visitor;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Feature K24: a time is held while its case is entered, and what the case says. Each test books at a time of its own. */
+/** Feature K24: a time is held while its case is entered, and what the case says. Each test has times of its own. */
 class NewCaseIT extends BrowserTest {
+    private static final DateTimeFormatter WORDS = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.UK);
     private static final Pattern FIVE_MINUTES = Pattern.compile("5:00|4:[45]\\d");
+
+    private LocalDate due;
+
+    @BeforeEach
+    void timesOfOneClinician() {
+        due = clinic().today().plusDays(90);
+        clinic().session("Assessments")
+                .by(clinic().clinician("Theo", "Wolfe"))
+                .on(clinic().today().plusDays(8))
+                .slots(6, 10)
+                .publish();
+    }
 
     @Test
     void k24ATimeIsHeldForItsCaseAndReleasedOnCancel() {
-        loginAs("case-manager");
-        Locator time = find(page(), "Wolfe, Theo");
+        loginAs(clinic().login(Role.CASE_MANAGER));
+        Locator time = find(page());
         String words = time.textContent().strip();
         time.click();
         assertThat(left()).hasText(FIVE_MINUTES);
         assertThat(field("reference")).isFocused();
         axe();
         Visitor other = newVisitor();
-        other.loginAs("operator");
-        find(other.page(), "Wolfe, Theo");
+        other.loginAs(clinic().login(Role.OPERATOR));
+        find(other.page());
         assertThat(times(other.page(), words)).hasCount(0);
 
         button(page(), "Release").click();
         assertThat(left()).isHidden();
         assertThat(page().locator(".cc-times a.cc-time:focus")).hasCount(1);
-        find(other.page(), "Wolfe, Theo");
+        find(other.page());
         assertThat(times(other.page(), words)).hasCount(1);
     }
 
     @Test
     void k24TheEndOfAHoldIsToldAndCanBePutOffAndThenOnlyTheTimeIsLost() {
         page().clock().install();
-        loginAs("case-manager");
-        find(page(), "Wolfe, Theo").click();
+        loginAs(clinic().login(Role.CASE_MANAGER));
+        find(page()).click();
         field("reference").fill("HOLD-1");
         Locator told = page().locator("[data-hold-told]");
         assertThat(told).isEmpty();
@@ -67,26 +85,26 @@ class NewCaseIT extends BrowserTest {
 
     @Test
     void k24ACaseSaysWhoReferredWhatIsWantedAndByWhen() {
-        loginAs("case-manager");
-        find(page(), "Wolfe, Theo").click();
+        loginAs(clinic().login(Role.CASE_MANAGER));
+        find(page()).click();
         field("reference").fill("TERMS-1");
         enterClaimant("Katherine", "Johnson", "26/08/1918", "Monday 26 August 1918");
         field("referrer").fill("Northway Legal LLP");
         field("documents").fill("Report with prognosis");
-        field("due_input").fill("30/06/2031");
+        field("due_input").fill(due.format(DateTimeFormatter.ofPattern("dd/MM/yyyy")));
         field("due_input").press("Tab");
-        assertThat(page().getByText("Monday 30 June 2031")).isVisible();
+        assertThat(page().getByText(due.format(WORDS))).isVisible();
         button(page(), "Create case and book").click();
         Locator facts = page().locator(".cc-facts");
         assertThat(facts).containsText("Northway Legal LLP");
         assertThat(facts).containsText("Report with prognosis");
-        assertThat(facts).containsText("Monday 30 June 2031");
+        assertThat(facts).containsText(due.format(WORDS));
     }
 
     @Test
     void k24WhoIsRegisteredIsFoundWhileTypingAndIsNotRegisteredTwice() {
-        loginAs("case-manager");
-        find(page(), "Wolfe, Theo").click();
+        loginAs(clinic().login(Role.CASE_MANAGER));
+        find(page()).click();
         field("reference").fill("TWIN-1");
         enterClaimant("Dorothy", "Vaughan", "20/09/1910", "Tuesday 20 September 1910");
         button(page(), "Create case and book").click();
@@ -94,7 +112,7 @@ class NewCaseIT extends BrowserTest {
                         .or(page().getByText("Time requested for Dorothy")))
                 .isVisible();
 
-        find(page(), "Wolfe, Theo").click();
+        find(page()).click();
         field("reference").fill("TWIN-2");
         enterClaimant("Dorothy", "Vaughan", "20/09/1910", "Tuesday 20 September 1910");
         button(page(), "Create case and book").click();
@@ -105,7 +123,7 @@ class NewCaseIT extends BrowserTest {
         button(page(), "Create case and book").click();
         page().waitForURL("**/appointment?ref=*");
 
-        find(page(), "Wolfe, Theo").click();
+        find(page()).click();
         assertThat(field("reference")).isFocused();
         field("client_input").pressSequentially("vaugh");
         assertThat(page().locator(".ui-autocomplete-panel li")).hasCount(1);
@@ -117,8 +135,8 @@ class NewCaseIT extends BrowserTest {
     @ParameterizedTest
     @CsvSource({"390, Rozsa, Peter", "1000, Wanda, Szmielew"})
     void k24OnANarrowScreenNothingCoversTheButtonAndTheTimeLeftStandsBesideIt(int width, String given, String family) {
-        loginAs("case-manager");
-        find(page(), "Wolfe, Theo").click();
+        loginAs(clinic().login(Role.CASE_MANAGER));
+        find(page()).click();
         page().setViewportSize(width, 844);
         field("reference").fill("NARROW-" + width);
         enterClaimant(given, family, "09/04/1921", "Saturday 9 April 1921");
@@ -137,13 +155,12 @@ class NewCaseIT extends BrowserTest {
         assertThat(page().getByText(inWords)).isVisible();
     }
 
-    /** The last time of a clinician among those shown, which other tests do not take. */
-    private static Locator find(Page page, String clinician) {
+    /** The last of the times that are shown. */
+    private Locator find(Page page) {
         page.navigate("/find");
-        page.locator("[id='criteria:type']").selectOption("Psychological assessment");
-        page.locator("[id='criteria:clinician']").selectOption(clinician);
+        page.locator("[id='criteria:type']").selectOption(clinic().visitName());
         button(page, "Search").click();
-        assertThat(page.locator(".cc-result h3").first()).hasText("Dr Theo Wolfe");
+        assertThat(page.locator(".cc-result h3")).hasText("Dr Theo Wolfe");
         return page.locator(".cc-times a.cc-time").last();
     }
 

@@ -6,71 +6,57 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.temporal.TemporalAdjusters;
+import org.cliniccalendar.identity.Role;
 import org.cliniccalendar.testing.BrowserTest;
-import org.cliniccalendar.testing.Today;
+import org.cliniccalendar.testing.FindPage;
+import org.cliniccalendar.testing.Person;
 import org.junit.jupiter.api.Test;
 
-/** A clinician cancels a day in My Clinic Calendar: his own session of a Sunday that nobody else uses. */
+/** A clinician cancels a day of an own session in My Clinic Calendar; a colleague's stays. */
 class OwnDaysIT extends BrowserTest {
-    private static final LocalDate SUNDAY = Today.date().plusWeeks(70).with(TemporalAdjusters.next(DayOfWeek.SUNDAY));
-    private static final String NAME = "Own day";
-
-    private static final String SESSION = """
-            WITH n AS (
-                INSERT INTO clinic_session (id, clinic_id, clinician_id, remote, first_date, start_time, end_time, series_id, name,
-                       layout, level, typed_by, status, acknowledged_by, acknowledged_at, published_until)
-                SELECT k, l.id, a.clinician_id, true, '%1$s', '09:00', '10:00', k, '%2$s', '-:10*6', 'AVAILABLE', 'OPERATOR',
-                       'ACTIVE', 'x', now(), '%1$s'
-                  FROM nextval('entity_id') k, account a, clinic l
-                 WHERE lower(a.username) = lower('%3$s') AND '%4$s' LIKE '%%' || l.name
-                RETURNING id, clinic_id, clinician_id)
-            INSERT INTO session_date (session_id, clinic_id, clinician_id, date, starts_at, ends_at)
-            SELECT id, clinic_id, clinician_id, '%1$s', '%1$sT09:00Z', '%1$sT10:00Z' FROM n
-            """;
-
     @Test
     void v25AClinicianCancelsADayOfHisOwnAndTakesItBack() {
-        loginAs("clinician");
-        open("/calendar?date=" + SUNDAY);
-        run(SESSION.formatted(
-                SUNDAY,
-                NAME,
-                product().accounts().username("clinician"),
-                page().locator(".cc-bar__clinic").textContent().strip()));
+        LocalDate day = clinic().today().plusDays(8);
+        Person haddad = clinic().clinician("Samir", "Haddad");
+        Person client = clinic().client("Ada", "Byron");
+        clinic().session("Own day").by(haddad).on(day).slots(6, 10).publish().book("09:10", client);
+        clinic().session("Another's")
+                .by(clinic().clinician("Ben", "Bowes"))
+                .on(day)
+                .from("11:00")
+                .slots(2, 10)
+                .publish();
+        FindPage find = FindPage.of(newVisitor(), clinic());
+        loginAs(clinic().login(haddad));
+        open("/calendar?date=" + day);
         cancelling().click();
         Locator dialog = page().locator("[id='daysOffDialog']");
         assertThat(dialog).containsText("Cancel days of Dr Samir Haddad");
-        assertThat(dialog).containsText("1 session will not take place, nobody is booked.");
+        assertThat(dialog).containsText("1 session will not take place, 1 appointment is touched.");
+        assertThat(dialog).containsText("Byron, Ada");
         axe();
         page().getByLabel("Reason").fill("At a congress");
         button("Cancel these days").click();
 
         assertThat(dialog).isHidden();
-        assertEquals("cancelled At a congress", state());
-        assertThat(page().locator("[id='undo']")).containsText("1 session does not take place.");
+        assertThat(page().locator("[id='undo']")).containsText("1 session does not take place");
         axe();
+        find.offers(day, "11:00", "11:10");
+        assertEquals(
+                "At a congress",
+                one("SELECT string_agg(r.reason, ',') FROM to_rebook r WHERE r.clinic_id = " + clinic().id()));
         page().locator("[id='undo']").getByRole(AriaRole.BUTTON).click();
         assertThat(page().locator("[id='undo']").getByRole(AriaRole.BUTTON)).hasCount(0);
-        assertEquals("active ", state());
+        find.offers(day, "09:00", "09:20", "09:30", "09:40", "09:50", "11:00", "11:10");
     }
 
     @Test
     void whoeverIsNoClinicianHasNoDayToCancelThere() {
-        loginAs("administrator");
+        loginAs(clinic().login(Role.CLINIC_MANAGER));
         open("/calendar");
         assertThat(page().locator("[id='calendar']")).isVisible();
         assertThat(cancelling()).hasCount(0);
-    }
-
-    private String state() {
-        return (String) one(
-                "SELECT CASE WHEN d.active THEN 'active ' ELSE 'cancelled ' END || coalesce(d.reason, '') FROM session_date d"
-                        + " JOIN clinic_session n ON n.id = d.session_id WHERE n.name = '" + NAME + "' AND d.date = '"
-                        + SUNDAY
-                        + "'");
     }
 
     /** Its icon is part of its name. */

@@ -6,40 +6,56 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.SelectOption;
-import java.sql.SQLException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.time.temporal.TemporalAdjusters;
-import java.util.UUID;
 import java.util.regex.Pattern;
+import org.cliniccalendar.identity.Role;
 import org.cliniccalendar.testing.BrowserTest;
+import org.cliniccalendar.testing.OwnSession;
+import org.cliniccalendar.testing.Person;
 import org.cliniccalendar.testing.Today;
 import org.junit.jupiter.api.BeforeEach;
 
 /**
- * How an administrator handles a session on the Sessions page. Each test makes one of its own, which belongs to a clinic itself
- * and so can clash with nobody's.
+ * How a manager handles a session on the Sessions page of a clinic of the test's own. The session belongs to the clinic itself
+ * unless it is given to the one clinician there.
  */
 abstract class SessionPage extends BrowserTest {
     static final DateTimeFormatter TYPED = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
-    /** A clinician who has nothing at the weekend. */
-    static final String BUSY = "Dr Anjali Menon";
+    /** The clinician of the clinic. */
+    static final String MENON = "Dr Anjali Menon";
 
-    final String name = "Life " + UUID.randomUUID().toString().substring(0, 8);
+    final String name = "Life";
+    private Person menon;
 
     @BeforeEach
     void openSessions() {
-        loginAs("administrator");
+        menon = clinic().clinician("Anjali", "Menon");
+        clinic().room("Room 1");
+        clinic().visit();
+        loginAs(clinic().login(Role.CLINIC_MANAGER));
         open("/sessions");
     }
 
-    /** Types a weekly session on three dates from 09:00 to 12:00, in no room, that accepts one type; General is in front. */
+    /** {@value #MENON}. */
+    final Person menon() {
+        return menon;
+    }
+
+    /** The session that was created. */
+    final OwnSession created() {
+        return clinic().sessionNamed(name);
+    }
+
+    /** Types a weekly session on three dates from 09:00 to 12:00, in no room, that accepts visits; General is in front. */
     void begin(LocalDate first) {
         button("New Session").click();
         field("edit:name").fill(name);
-        field("edit:centre").selectOption(new SelectOption().setIndex(1));
+        field("edit:centre").selectOption(clinic().name());
         field("edit:clinician").selectOption(new SelectOption().setIndex(0));
         tab("Schedule").click();
         type("edit:firstDate_input", first.format(TYPED));
@@ -47,9 +63,14 @@ abstract class SessionPage extends BrowserTest {
         assertThat(field("edit:count")).isVisible();
         type("edit:count", "3");
         tab("Appointment Types").click();
-        page().locator(".cc-types input[type=checkbox]").first().check();
+        type(clinic().visitName()).check();
         tab("General").click();
         field("edit:room").selectOption(new SelectOption().setIndex(0));
+    }
+
+    /** Makes {@value #MENON} of this clinic the clinician; others may have that name, too. */
+    void giveToMenon() {
+        field("edit:clinician").selectOption(Long.toString(menon.id()));
     }
 
     /** Creates what was begun, and leaves nothing else in the list. */
@@ -110,6 +131,13 @@ abstract class SessionPage extends BrowserTest {
         return page().getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName(Pattern.compile("^\\s*" + words)));
     }
 
+    /** The box of a type of appointment. */
+    Locator type(String appointmentType) {
+        return page().locator(".cc-types li")
+                .filter(new Locator.FilterOptions().setHasText(appointmentType))
+                .locator("input");
+    }
+
     Locator button(String words) {
         return page().getByRole(AriaRole.BUTTON, named(words));
     }
@@ -127,22 +155,15 @@ abstract class SessionPage extends BrowserTest {
         return page().getByText(words, new Page.GetByTextOptions().setExact(true));
     }
 
-    /** {@value #BUSY} has a session from 08:00 to 13:00 on each of these dates. */
-    void keepBusyOn(LocalDate... dates) throws SQLException {
+    /** {@value #MENON} has a session from 08:00 to 13:00 on each of these dates. */
+    void keepBusyOn(LocalDate... dates) {
         for (LocalDate date : dates) {
-            run("""
-                    WITH made AS (
-                        INSERT INTO clinic_session (id, series_id, clinic_id, clinician_id, name, first_date, start_time, end_time,
-                               layout, level, typed_by, status, acknowledged_by, acknowledged_at, published_until)
-                        SELECT nextval('entity_id'), 0, k.id, c.id, 'Zz %1$s', date '%2$s', '08:00', '13:00', '-:300',
-                               'AVAILABLE', 'OPERATOR', 'ACTIVE', 'x', now(), date '%2$s'
-                          FROM clinician c, clinic k WHERE c.code = 'menon' AND k.code = 'rowan-street'
-                        RETURNING *)
-                    INSERT INTO session_date (session_id, clinic_id, clinician_id, date, starts_at, ends_at)
-                    SELECT m.id, m.clinic_id, m.clinician_id, m.first_date,
-                           (m.first_date + m.start_time) AT TIME ZONE k.zone, (m.first_date + m.end_time) AT TIME ZONE k.zone
-                      FROM made m JOIN clinic k ON k.id = m.clinic_id
-                    """.formatted(name.substring(5), date));
+            clinic().session("Busy " + date)
+                    .by(menon)
+                    .on(date)
+                    .from("08:00")
+                    .slots(1, 300)
+                    .publish();
         }
     }
 
@@ -151,6 +172,6 @@ abstract class SessionPage extends BrowserTest {
     }
 
     static LocalDate saturday(int weeksAhead) {
-        return Today.date().with(TemporalAdjusters.next(DayOfWeek.SATURDAY)).plusWeeks(weeksAhead);
+        return Today.next(DayOfWeek.SATURDAY, LONDON).plusWeeks(weeksAhead);
     }
 }

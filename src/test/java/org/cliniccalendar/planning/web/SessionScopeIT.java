@@ -4,8 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.SelectOption;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -87,12 +85,12 @@ class SessionScopeIT extends SessionPage {
     }
 
     @Test
-    void aChangeThatClashesNamesTheOtherSessionAndOffersToLeaveItsDatesOut() throws SQLException {
+    void aChangeThatClashesNamesTheOtherSessionAndOffersToLeaveItsDatesOut() {
         keepBusyOn(FIRST.plusWeeks(1));
         edit();
-        field("edit:clinician").selectOption(new SelectOption().setLabel(BUSY));
+        giveToMenon();
         button("Review and save…").click();
-        assertThat(dialog()).containsText(BUSY + " has another session, 08:00–13:00, at");
+        assertThat(dialog()).containsText(MENON + " has another session, 08:00–13:00, at");
         assertThat(save()).isDisabled();
         axe();
         dialog().getByText("Leave those dates out").click();
@@ -104,9 +102,9 @@ class SessionScopeIT extends SessionPage {
     }
 
     @Test
-    void whoIsBookedIsListedAndKeptMovedOrPutOnTheListToRebook() throws SQLException {
-        book("Moves", 0);
-        book("Stays", 7);
+    void whoIsBookedIsListedAndKeptMovedOrPutOnTheListToRebook() {
+        created().book("09:00", clinic().client("Ada", "Moves"));
+        created().book("10:10", clinic().client("Ada", "Stays"));
         edit();
         tab("Schedule").click();
         type("edit:start", "10:00");
@@ -162,30 +160,5 @@ class SessionScopeIT extends SessionPage {
 
     private Locator lines() {
         return page().locator("[id='list:table_data'] tr").filter(new Locator.FilterOptions().setHasText(name));
-    }
-
-    /** Books a client with this family name into the nth slot of the first date. */
-    private void book(String familyName, int slot) throws SQLException {
-        run("""
-                WITH chosen AS (
-                    SELECT d.id AS date_id, s.id AS slot_id, s.clinic_id, s.starts_at, s.ends_at, t.appointment_type_id
-                      FROM clinic_session n
-                      JOIN session_date d ON d.session_id = n.id AND d.date = n.first_date
-                      JOIN slot s ON s.session_date_id = d.id
-                      JOIN clinic_session_type t ON t.session_id = n.id
-                     WHERE n.name = '%1$s' ORDER BY s.starts_at LIMIT 1 OFFSET %3$d
-                ), known AS (
-                    INSERT INTO client (id, number, given_name, family_name, date_of_birth)
-                    SELECT nextval('entity_id'), '%2$s%1$s', 'Ada', '%2$s', date '1970-01-01' FROM chosen RETURNING id
-                ), booked AS (
-                    INSERT INTO appointment (id, ref, clinic_id, session_date_id, appointment_type_id, client_id, starts_at,
-                           ends_at, status, booked_by, booked_at)
-                    SELECT nextval('entity_id'), 'W' || slot_id, clinic_id, date_id, appointment_type_id, known.id, starts_at,
-                           ends_at, 'BOOKED', 'x', now() FROM chosen, known RETURNING id
-                ), taken AS (
-                    UPDATE slot s SET taken = 1 FROM chosen WHERE s.id = chosen.slot_id)
-                INSERT INTO slot_claim (slot_id, seat, appointment_id)
-                SELECT slot_id, 1, booked.id FROM chosen, booked
-                """.formatted(name, familyName, slot));
     }
 }

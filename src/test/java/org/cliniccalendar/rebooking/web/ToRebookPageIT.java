@@ -6,42 +6,37 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.util.Locale;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.Map;
+import org.cliniccalendar.identity.Role;
 import org.cliniccalendar.testing.BrowserTest;
+import org.cliniccalendar.testing.Login;
+import org.cliniccalendar.testing.OwnSession;
+import org.cliniccalendar.testing.Person;
+import org.cliniccalendar.testing.Today;
 import org.cliniccalendar.testing.Visitor;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Features J11: whoever loses a time stands on a list, and leaves it with another time or a reason. */
 class ToRebookPageIT extends BrowserTest {
-    /** An appointment of three days ago that lost the time of a coming session of Dr Haddad. */
-    private static final String LOST = """
-            WITH date AS (
-                SELECT d.* FROM session_date d
-                  JOIN clinic_session s ON s.id = d.session_id
-                  JOIN clinician c ON c.id = d.clinician_id
-                  JOIN clinic_session_type a ON a.session_id = s.id
-                  JOIN appointment_type t ON t.id = a.appointment_type_id
-                 WHERE c.code = 'haddad' AND t.code = 'medico-legal' AND s.level = 'AVAILABLE' AND d.active
-                   AND d.starts_at > now() + interval '1 day'
-                 ORDER BY d.starts_at LIMIT 1),
-            person AS (
-                INSERT INTO client (id, number, given_name, family_name, date_of_birth, phone)
-                VALUES (nextval('entity_id'), 'lost-%2$s', '%1$s', '%2$s', '1970-01-01', '020 7946 0018') RETURNING id),
-            lost AS (
-                INSERT INTO appointment (id, ref, clinic_id, clinician_id, session_date_id, appointment_type_id, client_id,
-                       starts_at, ends_at, status, reason, booked_by, booked_at)
-                SELECT nextval('entity_id'), 'LOST%3$s', d.clinic_id, d.clinician_id, d.id, t.id, p.id,
-                       d.starts_at, d.starts_at + interval '45 minutes', 'CANCELLED', 'Training', 'operator', now()
-                  FROM date d, person p, appointment_type t WHERE t.code = 'medico-legal'
-                RETURNING id, clinic_id)
-            INSERT INTO to_rebook (id, appointment_id, clinic_id, reason, since)
-            SELECT nextval('entity_id'), id, clinic_id, 'Clinician away (training)', now() - interval '3 days' FROM lost
-            """;
+    private final Map<String, Login> logins = new HashMap<>();
+    private OwnSession session;
+
+    @BeforeEach
+    void aSessionOfAClinician() {
+        session = clinic().session("Assessments")
+                .by(clinic().clinician("Samir", "Haddad"))
+                .on(clinic().today().plusDays(8))
+                .slots(4, 10)
+                .publish();
+    }
 
     @Test
     void j11WhoeverLostATimeIsRebookedAtTheNextEqualOne() {
         lose("Alma", "Deutscher");
-        loginAs("reception");
+        loginAs(login(Role.RECEPTION));
         open("/to-rebook");
         assertThat(row(visitor(), "Deutscher, Alma")).containsText("3 days");
         assertThat(row(visitor(), "Deutscher, Alma")).containsText("Clinician away (training)");
@@ -67,7 +62,7 @@ class ToRebookPageIT extends BrowserTest {
     @Test
     void j11WhoeverIsNotRebookedLeavesTheListWithAReason() {
         lose("Fanny", "Mendelssohn");
-        loginAs("operator");
+        loginAs(login(Role.OPERATOR));
         open("/to-rebook");
         choose(visitor(), "Fanny Mendelssohn", "Close without rebooking…");
         Locator why = page().locator("[id='close:why']");
@@ -87,17 +82,19 @@ class ToRebookPageIT extends BrowserTest {
     @Test
     void oneTakesItOnAndAnotherSeesThatAndTakesItOver() {
         lose("Clara", "Wieck");
-        Visitor reception = atList("reception");
-        Visitor operator = atList("operator");
+        Visitor reception = atList(Role.RECEPTION);
+        Visitor operator = atList(Role.OPERATOR);
         choose(reception, "Clara Wieck", "Take");
-        assertThat(row(reception, "Wieck, Clara")).containsText("Maya Whitfield");
+        assertThat(row(reception, "Wieck, Clara"))
+                .containsText(login(Role.RECEPTION).name());
         reception.open("/to-rebook?show=MINE");
         assertThat(row(reception, "Wieck, Clara")).hasCount(1);
 
         choose(operator, "Clara Wieck", "Take");
         assertThat(operator.page().locator(".cc-errors")).containsText("has taken this on meanwhile");
         choose(operator, "Clara Wieck", "Take over");
-        assertThat(row(operator, "Wieck, Clara")).containsText("Daniel Osei");
+        assertThat(row(operator, "Wieck, Clara"))
+                .containsText(login(Role.OPERATOR).name());
         choose(operator, "Clara Wieck", "Give back");
         assertThat(row(operator, "Wieck, Clara")).containsText("nobody yet");
     }
@@ -105,8 +102,8 @@ class ToRebookPageIT extends BrowserTest {
     @Test
     void whoeverIsSecondReadsThatItWasRebookedAndBooksNothing() {
         lose("Nadia", "Boulanger");
-        Visitor reception = atList("reception");
-        Visitor operator = atList("operator");
+        Visitor reception = atList(Role.RECEPTION);
+        Visitor operator = atList(Role.OPERATOR);
         press(reception, "Rebook Nadia Boulanger");
         press(operator, "Rebook Nadia Boulanger");
         press(reception, "Book this time");
@@ -114,7 +111,7 @@ class ToRebookPageIT extends BrowserTest {
 
         press(operator, "Book this time");
         assertThat(operator.page().locator(".ui-dialog .cc-errors"))
-                .containsText("This was rebooked by Maya Whitfield already");
+                .containsText("This was rebooked by " + login(Role.RECEPTION).name() + " already");
         assertEquals(1L, booked("Boulanger"));
     }
 
@@ -122,8 +119,8 @@ class ToRebookPageIT extends BrowserTest {
     void aTimeThatWasJustTakenIsToldAndOthersAreOffered() {
         lose("Lili", "Boulanger-Two");
         lose("Ethel", "Smyth");
-        Visitor reception = atList("reception");
-        Visitor operator = atList("operator");
+        Visitor reception = atList(Role.RECEPTION);
+        Visitor operator = atList(Role.OPERATOR);
         press(reception, "Rebook Lili Boulanger-Two");
         press(operator, "Rebook Ethel Smyth");
         press(reception, "Book this time");
@@ -136,9 +133,9 @@ class ToRebookPageIT extends BrowserTest {
         assertEquals(1L, booked("Smyth"));
     }
 
-    private Visitor atList(String role) {
+    private Visitor atList(Role role) {
         Visitor visitor = newVisitor();
-        visitor.loginAs(role);
+        visitor.loginAs(login(role));
         visitor.open("/to-rebook");
         return visitor;
     }
@@ -168,8 +165,17 @@ class ToRebookPageIT extends BrowserTest {
                 .click();
     }
 
+    /** Who has a role here, each time the same. */
+    private Login login(Role role) {
+        return logins.computeIfAbsent(role.code(), missing -> clinic().login(role));
+    }
+
+    /** Somebody lost the first time of the session three days ago. */
     private void lose(String given, String family) {
-        run(LOST.formatted(given, family, family.substring(family.length() - 5).toUpperCase(Locale.ROOT)));
+        Person client = clinic().client(given, family);
+        run("UPDATE client SET phone = '020 7946 0018' WHERE id = " + client.id());
+        session.lost(
+                "09:00", client, "Clinician away (training)", Today.instant().minus(3, ChronoUnit.DAYS));
     }
 
     private long booked(String family) {

@@ -5,32 +5,65 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.cliniccalendar.identity.Role;
 import org.cliniccalendar.testing.BrowserTest;
+import org.cliniccalendar.testing.Login;
+import org.cliniccalendar.testing.Person;
 import org.cliniccalendar.testing.Visitor;
+import org.junit.jupiter.api.BeforeEach;
 
 /** How the page of requests, and what leads to it, is used. */
 abstract class RequestsPage extends BrowserTest {
-    /** Clinicians as the search for times lists them. */
-    static final String HADDAD = "Haddad, Samir";
-
-    static final String PARDOE = "Pardoe, Julian";
-    static final String PARDOE_ADDRESS = "julian.pardoe@clinic.test";
-
     private static final Pattern LINK = Pattern.compile("/answer\\?token=[\\w-]+");
 
-    /** A case manager asks for the first On-Demand time of a clinician. */
-    final void request(String reference, String given, String family, String clinician) {
-        loginAs("case-manager");
+    private final Map<String, Login> logins = new HashMap<>();
+    private Person haddad;
+    private Person pardoe;
+
+    @BeforeEach
+    void twoWhoAreAskedFirst() {
+        haddad = clinic().clinician("Samir", "Haddad");
+        pardoe = clinic().clinician("Julian", "Pardoe");
+        clinic().session("Haddad if asked")
+                .by(haddad)
+                .on(clinic().today().plusDays(8))
+                .slots(4, 10)
+                .onDemand()
+                .publish();
+        clinic().session("Pardoe if asked")
+                .by(pardoe)
+                .on(clinic().today().plusDays(9))
+                .slots(4, 10)
+                .onDemand()
+                .publish();
+    }
+
+    final Person haddad() {
+        return haddad;
+    }
+
+    final Person pardoe() {
+        return pardoe;
+    }
+
+    /** Who has a role here, each time the same. */
+    final Login login(Role role) {
+        return logins.computeIfAbsent(role.code(), missing -> clinic().login(role));
+    }
+
+    /** A case manager asks for the first time of a clinician. */
+    final void request(String reference, String given, String family, Person clinician) {
+        loginAs(login(Role.CASE_MANAGER));
         open("/find");
-        page().locator("[id='criteria:type']").selectOption("Medico-legal assessment");
-        page().locator("[id='criteria:clinician']").selectOption(clinician);
+        page().locator("[id='criteria:type']").selectOption(clinic().visitName());
+        page().locator("[id='criteria:clinician']").selectOption(Long.toString(clinician.id()));
         press(visitor(), "Search");
-        String[] name = clinician.split(", ");
-        assertThat(page().locator(".cc-result h3").first()).containsText(name[1] + " " + name[0]);
-        assertThat(page().locator(".cc-result h3").last()).containsText(name[1] + " " + name[0]);
+        assertThat(page().locator(".cc-result h3")).hasText(new String[] {clinician.spoken()});
         page().locator(".cc-times a.cc-time--ask").first().click();
         assertThat(page().locator(".cc-chosen")).isVisible();
         page().locator("[id='case:new']").check();
@@ -42,6 +75,8 @@ abstract class RequestsPage extends BrowserTest {
 
     /** The case manager asks where no session fits. */
     final void inquiry(String reference, String given, String family, String wish) {
+        page().locator("[id='inquiry:type']").selectOption(clinic().visitName());
+        page().locator("[id='inquiry:clinic']").selectOption(clinic().name());
         page().locator("[id='inquiry:wish']").fill(wish);
         fill("inquiry", reference, given, family);
         press(visitor(), "Ask the operators");
@@ -58,9 +93,9 @@ abstract class RequestsPage extends BrowserTest {
     }
 
     /** Somebody else, in front of the page of requests. */
-    final Visitor atRequests(String role) {
+    final Visitor atRequests(Login login) {
         Visitor visitor = newVisitor();
-        visitor.loginAs(role);
+        visitor.loginAs(login);
         visitor.open("/requests");
         return visitor;
     }

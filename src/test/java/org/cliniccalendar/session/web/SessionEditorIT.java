@@ -9,33 +9,42 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.KeyboardModifier;
 import com.microsoft.playwright.options.SelectOption;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.cliniccalendar.identity.Role;
 import org.cliniccalendar.testing.BrowserTest;
+import org.cliniccalendar.testing.FindPage;
 import org.cliniccalendar.testing.Today;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The session editor as an administrator opens it from the quick dialog. Nobody has anything on Saturdays. */
+/** The session editor as a manager opens it from the quick dialog, for nine slots of ten minutes on a Saturday. */
 class SessionEditorIT extends BrowserTest {
     private static final DateTimeFormatter TYPED = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
-    /** The demo network's slot types Routine (the first), Telephone and Book on the day last ten minutes each. */
+    private static final String PHONE = "Call of a test";
+    private static final String SHORT = "TCALL";
+
+    private LocalDate saturday;
+    private String routine;
+
     @BeforeEach
     void openTheEditor() {
-        loginAs("administrator");
+        saturday = Today.next(DayOfWeek.SATURDAY, clinic().zone()).plusWeeks(3);
+        clinic().room("Room 1");
+        clinic().visit();
+        routine = (String) one("SELECT name FROM slot_type ORDER BY position, id LIMIT 1");
+        clinic().slotType(PHONE, SHORT);
+        loginAs(clinic().login(Role.CLINIC_MANAGER));
         open("/calendar");
         button("New Session").click();
         type("session:start", "08:30");
         type("session:end", "10:00");
         type("session:minutes", "10");
-        type("session:firstDate_input", saturday(20).format(TYPED));
+        type("session:firstDate_input", saturday.format(TYPED));
         field("session:clinician").selectOption(new SelectOption().setIndex(0));
         button("More options").click();
         assertThat(field("edit:name")).isFocused();
@@ -45,7 +54,7 @@ class SessionEditorIT extends BrowserTest {
     void k9MoreOptionsOpensTheEditorWithoutLosingAField() {
         assertThat(field("edit:start")).hasValue("08:30");
         assertThat(field("edit:end")).hasValue("10:00");
-        assertThat(field("edit:firstDate_input")).hasValue(saturday(20).format(TYPED));
+        assertThat(field("edit:firstDate_input")).hasValue(saturday.format(TYPED));
         assertThat(slots()).hasCount(9);
         axe();
     }
@@ -78,6 +87,7 @@ class SessionEditorIT extends BrowserTest {
 
     @Test
     void v8ThirdPartiesNeedARoleAndV9ALocationAndTheTabWithTheErrorOpens() {
+        field("edit:name").fill("For others");
         chooseNoRoom();
         chooseAType();
         tab("Options").click();
@@ -89,33 +99,79 @@ class SessionEditorIT extends BrowserTest {
         button("Create session").click();
         assertThat(summary()).containsText("Choose a room or tick Allow remote, or third parties cannot book.");
         assertThat(tab("General")).hasAttribute("aria-selected", "true");
+
+        tab("Options").click();
+        field("edit:practitionerRole").fill(" ");
+        tab("General").click();
+        field("edit:room").selectOption("Room 1");
+        button("Create session").click();
+        assertThat(summary()).containsText("Enter the practitioner role, or third parties cannot book.");
+        type("edit:practitionerRole", "Nurse");
+        create();
+        open("/sessions");
+        assertThat(page().locator("[id='list:table_data'] tr")).containsText("For others");
     }
 
     @Test
-    void v3AColourOfAnotherClinicianIsRefusedNamingTheSession() throws SQLException {
-        String session = giveAColour("rose");
+    void v8WithoutThirdPartiesNoRoleAndV9NoLocationIsNeeded() {
+        field("edit:name").fill("For us alone");
+        chooseNoRoom();
+        chooseAType();
+        create();
+    }
+
+    @Test
+    void v3AColourOfAnotherClinicianIsRefusedNamingTheSession() {
+        clinic().session("Rosy morning")
+                .by(clinic().clinician("Ben", "Bowes"))
+                .on(saturday.plusWeeks(1))
+                .slots(6, 10)
+                .coloured("rose")
+                .publish();
+        field("edit:name").fill("Another one");
+        assertThat(page().locator(".cc-colours input[value=rose]")).hasCount(1);
         page().getByText("Show unused colours only").click();
         assertThat(page().locator(".cc-colours input[value=rose]")).hasCount(0);
+        assertThat(page().locator(".cc-colours input[value=plum]")).hasCount(1);
         page().getByText("Show unused colours only").click();
         page().locator(".cc-colours input[value=rose]").check();
         chooseAType();
         button("Create session").click();
-        assertThat(summary()).containsText("The session " + session + " of another clinician has this colour.");
+        assertThat(summary()).containsText("The session Rosy morning of another clinician has this colour.");
+        page().locator(".cc-colours input[value=plum]").check();
+        create();
+
+        open("/reception?date=" + saturday);
+        assertThat(page().locator(".cc-rec__head.cc-head-plum h2")).hasText("Another one");
     }
 
     @Test
     void v13SlotsGetATypeByThePaletteAndV14AreClearedByTheDeleteKey() {
+        field("edit:name").fill("Various");
+        chooseAType();
         tab("Slots").click();
         slots().nth(2).click();
-        palette("TEL").click();
-        assertThat(slots().nth(2)).containsText("Telephone");
+        palette(SHORT).click();
+        assertThat(slots().nth(2)).containsText(PHONE);
         slots().nth(2).locator("input").press("Delete");
         assertThat(slots().nth(2)).containsText("Catch up");
         assertThat(page().getByText("9, of which 8 bookable")).isVisible();
         button("Undo").click();
-        assertThat(slots().nth(2)).containsText("Telephone");
+        assertThat(slots().nth(2)).containsText(PHONE);
         page().keyboard().press("Control+y");
         assertThat(slots().nth(2)).containsText("Catch up");
+        slots().nth(4).click();
+        palette(SHORT).click();
+        create();
+
+        FindPage.of(newVisitor(), clinic())
+                .offers(saturday, "08:30", "08:40", "09:00", "09:10", "09:20", "09:30", "09:40", "09:50");
+        open("/reception?date=" + saturday);
+        assertThat(page().locator(".cc-rec__col")).containsText("catch up");
+        Locator bookable = page().locator(".cc-rec__col button");
+        assertThat(bookable).hasCount(8);
+        assertThat(bookable.filter(new Locator.FilterOptions().setHasText(SHORT)))
+                .containsText("09:10");
     }
 
     @Test
@@ -124,8 +180,9 @@ class SessionEditorIT extends BrowserTest {
         slots().nth(1).click();
         slots().nth(4).click(new Locator.ClickOptions().setModifiers(List.of(KeyboardModifier.SHIFT)));
         assertThat(page().locator(".cc-ed__slot.is-on")).hasCount(4);
-        palette("BOD").click();
-        assertThat(page().locator(".cc-ed__slot.cc-slot-sand")).hasCount(4);
+        palette(SHORT).click();
+        assertThat(slots().filter(new Locator.FilterOptions().setHasText(PHONE)))
+                .hasCount(4);
         slots().nth(4).locator("input").press("Escape");
         assertThat(page().locator(".cc-ed__slot.is-on")).hasCount(0);
         slots().nth(0).locator("input").press("Space");
@@ -153,7 +210,7 @@ class SessionEditorIT extends BrowserTest {
     void v17DraggingRepeatsTheChosenPatternAndEscapeTakesItBack() {
         tab("Slots").click();
         slots().nth(1).click();
-        palette("TEL").click();
+        palette(SHORT).click();
         slots().nth(0).click();
         dragBy(4);
         assertThat(page().locator(".cc-ed__grip")).containsText("10:40 · 2 h 10 min");
@@ -163,8 +220,8 @@ class SessionEditorIT extends BrowserTest {
         dragBy(4);
         page().mouse().up();
         assertThat(slots()).hasCount(13);
-        assertThat(slots().nth(9)).containsText("Routine");
-        assertThat(slots().nth(10)).containsText("Telephone");
+        assertThat(slots().nth(9)).containsText(routine);
+        assertThat(slots().nth(10)).containsText(PHONE);
         assertThat(field("edit:end")).hasValue("10:40");
     }
 
@@ -183,11 +240,19 @@ class SessionEditorIT extends BrowserTest {
 
     @Test
     void j9ASessionOfTheClinicItselfIsCreatedForItsDates() {
-        field("edit:name").fill("Walk-in " + saturday(20).getDayOfYear());
+        field("edit:name").fill("Walk in and wait");
         chooseNoRoom();
         chooseAType();
-        button("Create session").click();
-        assertThat(page().getByText("Session created: 9 bookable units")).isVisible();
+        create();
+
+        open("/sessions");
+        Locator line = page().locator("[id='list:table_data'] tr");
+        assertThat(line).containsText("Walk in and wait");
+        assertThat(line).containsText(clinic().name() + " (clinic)");
+        assertThat(line).containsText("08:30–10:00");
+        open("/reception?date=" + saturday);
+        assertThat(page().locator(".cc-rec__head h2")).hasText("Walk in and wait");
+        assertThat(page().locator(".cc-rec__col button")).hasCount(9);
     }
 
     @Test
@@ -229,7 +294,15 @@ class SessionEditorIT extends BrowserTest {
 
     private void chooseAType() {
         tab("Appointment Types").click();
-        page().locator(".cc-types input[type=checkbox]").first().check();
+        page().locator(".cc-types li")
+                .filter(new Locator.FilterOptions().setHasText(clinic().visitName()))
+                .locator("input")
+                .check();
+    }
+
+    private void create() {
+        button("Create session").click();
+        assertThat(page().getByText("Session created: ")).isVisible();
     }
 
     private Locator slots() {
@@ -259,24 +332,5 @@ class SessionEditorIT extends BrowserTest {
 
     private Locator field(String id) {
         return page().locator("[id='" + id + "']");
-    }
-
-    /** Some clinician's session at the clinic that is chosen in the editor; returns its name. */
-    private String giveAColour(String colour) throws SQLException {
-        try (Connection connection = product().database().getConnection();
-                var update = connection.prepareStatement(
-                        "UPDATE clinic_session SET colour = ? WHERE id = (SELECT min(id) FROM clinic_session"
-                                + " WHERE clinic_id = ? AND clinician_id IS NOT NULL) RETURNING name")) {
-            update.setString(1, colour);
-            update.setLong(2, Long.parseLong(field("edit:centre").inputValue()));
-            try (var row = update.executeQuery()) {
-                row.next();
-                return row.getString(1);
-            }
-        }
-    }
-
-    private static LocalDate saturday(int weeksAhead) {
-        return Today.date().with(TemporalAdjusters.next(DayOfWeek.SATURDAY)).plusWeeks(weeksAhead);
     }
 }

@@ -6,18 +6,19 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Media;
-import com.microsoft.playwright.options.SelectOption;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.time.temporal.TemporalAdjusters;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.cliniccalendar.identity.Role;
+import org.cliniccalendar.testing.FindPage;
+import org.cliniccalendar.testing.Person;
 import org.cliniccalendar.testing.Today;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Sessions that a clinic has defined; each test defines its own. */
+/** Sessions that a clinic of the test's own has defined. */
 class DefinitionsPageIT extends OrderedListPage {
     private static final DateTimeFormatter TYPED = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
@@ -25,7 +26,8 @@ class DefinitionsPageIT extends OrderedListPage {
 
     @BeforeEach
     void openThePage() {
-        loginAs("administrator");
+        clinic().visit();
+        loginAs(clinic().login(Role.CLINIC_MANAGER));
         open("/setup/sessions");
     }
 
@@ -107,13 +109,35 @@ class DefinitionsPageIT extends OrderedListPage {
     }
 
     @Test
-    void v1ADefinitionIsAllocatedToAClinicianOrToTheClinicItself() {
-        define(name);
-        allocate(30, 0);
+    void v1ADefinitionIsAllocatedToAClinicianOrToTheClinicItselfAndOnlyThenBooked() {
+        Person ann = clinic().clinician("Ann", "Ashby");
+        LocalDate day = Today.next(DayOfWeek.SUNDAY, clinic().zone()).plusWeeks(1);
+        add("Add session…");
+        field("name").fill(name);
+        tab("Schedule").click();
+        type("start", "09:00");
+        type("end", "09:20");
+        putIntoTheList();
+        save();
+        assertThat(line(name)).containsText("Not yet");
+        FindPage find = FindPage.of(newVisitor(), clinic());
+        find.offers(day);
+
+        allocate(day, "");
         assertThat(line(name)).containsText("1 session");
-        allocate(31, 1);
+        find.offers(day, "09:00", "09:10");
+        find.offers(day.plusWeeks(1));
+        allocate(day.plusWeeks(1), Long.toString(ann.id()));
         assertThat(line(name)).containsText("2 sessions");
         axe();
+        find.offers(day.plusWeeks(1), "09:00", "09:10");
+        open("/sessions");
+        Locator sessions = page().locator("[id='list:table_data'] tr");
+        assertThat(sessions).hasCount(2);
+        assertThat(sessions.filter(new Locator.FilterOptions().setHasText("Dr Ann Ashby")))
+                .hasCount(1);
+        assertThat(sessions.filter(new Locator.FilterOptions().setHasText(clinic().name() + " (clinic)")))
+                .hasCount(1);
     }
 
     @Test
@@ -139,14 +163,17 @@ class DefinitionsPageIT extends OrderedListPage {
         save();
     }
 
-    /** @param clinician place in the choice; 0 for the clinic itself */
-    private void allocate(int weeksAhead, int clinician) {
+    /** @param clinician the key; empty for the clinic itself */
+    private void allocate(LocalDate date, String clinician) {
         button(line(name), "Allocate").press("Enter");
-        field("clinician").selectOption(new SelectOption().setIndex(clinician));
+        field("clinician").selectOption(clinician);
         tab("Schedule").click();
-        type("firstDate_input", sunday(weeksAhead).format(TYPED));
+        type("firstDate_input", date.format(TYPED));
         tab("Appointment Types").click();
-        page().locator(".cc-types input[type=checkbox]").first().check();
+        page().locator(".cc-types li")
+                .filter(new Locator.FilterOptions().setHasText(clinic().visitName()))
+                .locator("input")
+                .check();
         button(page().locator("[id='edit']"), "Allocate").press("Enter");
         assertThat(field("name")).hasCount(0);
     }
@@ -168,10 +195,5 @@ class DefinitionsPageIT extends OrderedListPage {
 
     private static Locator button(Locator inside, String words) {
         return inside.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(words));
-    }
-
-    /** A day on which nobody has a session. */
-    private static LocalDate sunday(int weeksAhead) {
-        return Today.date().with(TemporalAdjusters.next(DayOfWeek.SUNDAY)).plusWeeks(weeksAhead);
     }
 }
