@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.cliniccalendar.testing.Today;
 import org.cliniccalendar.testing.Visitor;
 import org.junit.jupiter.api.Test;
 
@@ -103,7 +104,7 @@ class ReceptionIT extends ReceptionPage {
 
     @Test
     void whoeverDidNotComeIsMarkedOnceTheTimeHasBegunAndThatIsTakenBack() throws SQLException {
-        Instant began = Instant.now().minus(30, ChronoUnit.MINUTES).truncatedTo(ChronoUnit.MINUTES);
+        Instant began = Today.instant().minus(30, ChronoUnit.MINUTES).truncatedTo(ChronoUnit.MINUTES);
         openAt(BusyDay.aboutNoon(began, 6, 6, false));
         Locator late = cell(0, 0);
         late.click();
