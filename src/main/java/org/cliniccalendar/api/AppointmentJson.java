@@ -19,6 +19,7 @@ final class AppointmentJson {
                         .add("status", booked.status().name())
                         .add("start", Times.at(booked.zone(), booked.during().start()))
                         .add("end", Times.at(booked.zone(), booked.during().end()))
+                        .add("warnings", OpeningJson.texts(booked.warnings()))
                         .build()
                         .toString());
     }

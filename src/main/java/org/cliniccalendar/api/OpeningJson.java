@@ -34,7 +34,14 @@ final class OpeningJson {
             json.add("room", opening.room());
         }
         return json.add("appointmentType", appointmentTypeId)
-                .add("levelOfAvailability", opening.level().name());
+                .add("levelOfAvailability", opening.level().name())
+                .add("warnings", texts(opening.warnings()));
+    }
+
+    static JsonArrayBuilder texts(List<String> texts) {
+        JsonArrayBuilder list = JsonParts.list();
+        texts.forEach(list::add);
+        return list;
     }
 
     static JsonObjectBuilder named(long id, String name) {

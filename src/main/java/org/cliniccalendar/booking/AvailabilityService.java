@@ -51,7 +51,7 @@ public class AvailabilityService {
         Set<Long> clinicIds = ofUser(search.clinicIds());
         return clinicIds.isEmpty() && !user.clinicIds().isEmpty()
                 ? List.of()
-                : new OpeningRows(search.at(clinicIds)).in(em, clock.instant());
+                : new OpeningRows(search.at(clinicIds), BookingRule.notFor(user)).in(em, clock.instant());
     }
 
     /**
@@ -63,7 +63,8 @@ public class AvailabilityService {
         Instant now = clock.instant();
         return clinicIds.isEmpty() && !user.clinicIds().isEmpty()
                 ? List.of()
-                : new OpeningRows(search.at(clinicIds).first(now, now.plus(HORIZON))).inEachClinic(em, now);
+                : new OpeningRows(search.at(clinicIds).first(now, now.plus(HORIZON)), BookingRule.notFor(user))
+                        .inEachClinic(em, now);
     }
 
     /** Openings at the clinic of a slot, from its time on: what to offer whoever wanted that one. Two statements. */

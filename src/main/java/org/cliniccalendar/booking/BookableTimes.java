@@ -5,15 +5,20 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Times of session dates that are locked: each can be booked, or is refused with the reason. */
 final class BookableTimes {
     private final EntityManager em;
     private final Instant now;
+    private final Set<BookingRule> notAsked;
 
-    BookableTimes(EntityManager em, Instant now) {
+    /** @param notAsked rules that need not hold for who books */
+    BookableTimes(EntityManager em, Instant now, Set<BookingRule> notAsked) {
         this.em = em;
         this.now = now;
+        this.notAsked = notAsked;
     }
 
     /**
@@ -42,9 +47,11 @@ final class BookableTimes {
     }
 
     private BookableTime get(long slotId, long appointmentTypeId, Set<BookingRule> setAside) {
+        Set<BookingRule> notNeeded =
+                Stream.concat(notAsked.stream(), setAside.stream()).collect(Collectors.toUnmodifiableSet());
         return new SlotRows(em)
-                .bookable(slotId, appointmentTypeId, now, setAside)
-                .orElseThrow(() -> closed(new WhyNotRows(em, appointmentTypeId, now).ofSlot(slotId)));
+                .bookable(slotId, appointmentTypeId, now, notNeeded)
+                .orElseThrow(() -> closed(new WhyNotRows(em, appointmentTypeId, now, notAsked).ofSlot(slotId)));
     }
 
     /** Whoever comes second is told that the time is taken, whatever else may close it. */

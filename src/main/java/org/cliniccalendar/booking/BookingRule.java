@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.cliniccalendar.identity.CurrentUser;
+import org.cliniccalendar.identity.Role;
 
 /**
  * What must hold for a time to be bookable: each rule once, as a condition of SQL. The search for openings, the claim of a
@@ -23,6 +25,8 @@ enum BookingRule {
     /** The appointment type can be booked into the session (features J2). */
     TYPE_ACCEPTED(Of.DATE, "/sessions", """
             EXISTS (SELECT 1 FROM clinic_session_type a WHERE a.session_id = n.id AND a.appointment_type_id = t.id OFFSET 0)"""),
+    /** Another organisation, which comes by the API, books only into sessions that are open to it (features V8, V9). */
+    OPEN_TO_OTHERS(Of.DATE, "/sessions", "n.third_party_bookable"),
     /** The clinic has opened, and not closed for good. */
     CLINIC_OPEN(
             Of.DATE,
@@ -67,6 +71,12 @@ enum BookingRule {
                 SELECT 1 FROM slot_claim f JOIN appointment h ON h.id = f.appointment_id
                  WHERE f.slot_id = x.id AND h.status = 'HELD' AND h.held_until <= (SELECT CAST(?2 AS timestamptz)))""");
 
+    /**
+     * At which level a time is booked: a session that is On-Demand and an appointment type that needs confirmation both wait
+     * for a yes. Whatever is offered, held or booked goes by this.
+     */
+    static final String LEVEL = "CASE WHEN t.needs_confirmation THEN 'ON_DEMAND' ELSE n.level END";
+
     /** Rules that can be set aside for a reason, by whoever may: no constraint of the database stands behind them. */
     static final Set<BookingRule> OVERRIDABLE =
             EnumSet.of(NO_CLOSURE, BOOKABLE, SLOT_TYPE_ACCEPTED, WINDOW_OPEN, NO_BLOCK);
@@ -99,7 +109,8 @@ enum BookingRule {
                 CROSS JOIN LATERAL (
                     SELECT max(x.ends_at) AS ends_at, sum(x.ends_at - x.starts_at) AS covered, count(*) AS slots,
                            count(*) FILTER (WHERE x.taken >= x.capacity) AS overdue,
-                           string_agg(CAST(x.id AS text), ',' ORDER BY x.starts_at) AS ids, %s
+                           string_agg(CAST(x.id AS text), ',' ORDER BY x.starts_at) AS ids,
+                           string_agg(DISTINCT nullif(y.warning, ''), chr(10)) AS warnings, %s
                       FROM slot x LEFT JOIN slot_type y ON y.id = x.slot_type_id
                      WHERE x.session_date_id = d.id AND x.starts_at >= s.starts_at
                        AND x.starts_at < s.starts_at + t.minutes * interval '1 minute') r
@@ -118,6 +129,11 @@ enum BookingRule {
         return Arrays.stream(values()).map(BookingRule::condition).collect(Collectors.joining(",\n"));
     }
 
+    /** The rules that need not hold for whoever asks, besides those that are set aside for a reason. */
+    static Set<BookingRule> notFor(CurrentUser user) {
+        return user.has(Role.SERVICE) ? EnumSet.noneOf(BookingRule.class) : EnumSet.of(OPEN_TO_OTHERS);
+    }
+
     /** Every rule but those that are set aside. */
     static Set<BookingRule> allBut(Set<BookingRule> setAside) {
         EnumSet<BookingRule> rules = EnumSet.allOf(BookingRule.class);
@@ -125,10 +141,9 @@ enum BookingRule {
         return rules;
     }
 
-    /** The rules that hold or not whatever comes after the first slot: about the date, its session and its clinic. */
-    static Set<BookingRule> ofDates() {
-        return of(EnumSet.allOf(BookingRule.class), Of.DATE)
-                .collect(Collectors.toCollection(() -> EnumSet.noneOf(BookingRule.class)));
+    /** Those of the rules that hold or not whatever comes after the first slot: about the date, its session and its clinic. */
+    static Set<BookingRule> ofDates(Set<BookingRule> rules) {
+        return of(rules, Of.DATE).collect(Collectors.toCollection(() -> EnumSet.noneOf(BookingRule.class)));
     }
 
     private String condition() {

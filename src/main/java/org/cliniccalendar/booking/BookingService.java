@@ -67,15 +67,16 @@ public class BookingService {
     }
 
     /**
-     * Books the next time of a session date that can be booked for a client, whatever the session is for; empty if there is
-     * none.
+     * Books the next time of a session date that can be booked for a client who is called in now, whatever the session is for:
+     * confirmed at once, whatever session and appointment type say. Empty if there is none.
      *
      * @throws AppointmentRefused if the clinic is none of the user's
      */
     @RolesAllowed({ADMINISTRATOR, CLINIC_MANAGER, RECEPTION, OPERATOR})
     public Optional<Booked> bookNext(long sessionDateId, long clientId) {
         claiming.lockDate(sessionDateId);
-        return claiming.next(sessionDateId, clientId).map(this::book);
+        return claiming.next(sessionDateId, clientId)
+                .map(order -> recorded(claiming.claimInPerson(order, user.username())));
     }
 
     private Booked recorded(Booked booked) {

@@ -37,12 +37,14 @@ final class CalendarRows {
                                  AND d.clinician_id = CAST(?5 AS bigint)),
                    d.clinic_id,
                    (SELECT t.id FROM clinic_session_type y JOIN appointment_type t ON t.id = y.appointment_type_id
-                     WHERE y.session_id = n.id ORDER BY t.name LIMIT 1)
+                     WHERE y.session_id = n.id ORDER BY t.name LIMIT 1),
+                   string_agg(DISTINCT nullif(x.warning, ''), chr(10)) FILTER (WHERE s.taken < s.capacity)
               FROM session_date d
               JOIN clinic_session n ON n.id = d.session_id
               LEFT JOIN clinician c ON c.id = d.clinician_id
               LEFT JOIN room m ON m.id = d.room_id
               LEFT JOIN slot s ON s.session_date_id = d.id
+              LEFT JOIN slot_type x ON x.id = s.slot_type_id
             """ + SHOWN + "%s" + """
              GROUP BY d.id, k.id, m.id, c.id, n.id
              ORDER BY d.starts_at, c.family_name, d.id
@@ -139,7 +141,8 @@ final class CalendarRows {
                 ((Number) row[11]).intValue(),
                 ((Number) row[12]).intValue(),
                 (Long) row[15],
-                viewer != null && viewer.equals(clinicianId));
+                viewer != null && viewer.equals(clinicianId),
+                SlotWarnings.read((String) row[16]));
     }
 
     private static CalendarAppointment appointment(Object[] row) {

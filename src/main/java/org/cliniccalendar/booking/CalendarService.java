@@ -44,8 +44,8 @@ public class CalendarService {
     }
 
     /**
-     * A clinician's sessions with everybody who is booked into them, in order of time. One statement, which also records the
-     * look.
+     * A clinician's sessions that are open to other organisations, with everybody who is booked into them, in order of time.
+     * One statement, which also records the look.
      *
      * @param from first date, on the calendar of each clinic
      * @param until first date that is not wanted any more

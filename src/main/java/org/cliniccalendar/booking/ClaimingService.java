@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.cliniccalendar.identity.CurrentUser;
 
 /**
  * Gives slots to appointments and takes them back, for callers that have checked who asks. It locks in the order of
@@ -32,6 +33,9 @@ public class ClaimingService {
     private Clock clock;
 
     @Inject
+    private CurrentUser user;
+
+    @Inject
     private Event<AppointmentBooked> booked;
 
     @Inject
@@ -44,8 +48,8 @@ public class ClaimingService {
     private Event<AppointmentRescheduled> rescheduled;
 
     /**
-     * Books: an Available session confirms at once, an On-Demand one waits for a yes and holds the time. The answer is
-     * remembered under the order's key, if it has one.
+     * Books: an Available session confirms at once; an On-Demand one, and an appointment type that needs confirmation, wait
+     * for a yes and hold the time. The answer is remembered under the order's key, if it has one.
      *
      * @param bookedBy whose the key is
      * @throws SlotTaken if the time is not free any more
@@ -55,6 +59,20 @@ public class ClaimingService {
     public Booked claim(BookingOrder order, String bookedBy) {
         new SlotRows(em).lock(order.slotId(), order.clientId());
         BookableTime time = times().toClaim(order.slotId(), order.appointmentTypeId(), Set.of());
+        return claimed(order, time, new Appointment(order, time, bookedBy, clock.instant()));
+    }
+
+    /**
+     * Books for a client who stands here and is called in now, which is the yes that others wait for.
+     *
+     * @throws SlotTaken if the time is not free any more
+     * @throws NotBookable if a rule closes the time
+     * @throws AppointmentRefused if the client is elsewhere then
+     */
+    public Booked claimInPerson(BookingOrder order, String bookedBy) {
+        new SlotRows(em).lock(order.slotId());
+        BookableTime time = times().toClaim(order.slotId(), order.appointmentTypeId(), Set.of())
+                .agreed();
         return claimed(order, time, new Appointment(order, time, bookedBy, clock.instant()));
     }
 
@@ -191,7 +209,7 @@ public class ClaimingService {
     }
 
     private BookableTimes times() {
-        return new BookableTimes(em, clock.instant());
+        return new BookableTimes(em, clock.instant(), BookingRule.notFor(user));
     }
 
     private void announce(Appointment appointment) {

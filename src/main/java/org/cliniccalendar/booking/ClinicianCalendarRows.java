@@ -31,7 +31,7 @@ final class ClinicianCalendarRows {
               LEFT JOIN client p ON p.id = a.client_id
               LEFT JOIN appointment_type t ON t.id = a.appointment_type_id
               LEFT JOIN clinic_case i ON i.id = a.case_id
-             WHERE d.clinician_id = CAST(?3 AS bigint)
+             WHERE d.clinician_id = CAST(?3 AS bigint) AND n.third_party_bookable
                AND d.date >= CAST(?4 AS date) AND d.date < CAST(?5 AS date)
                AND d.starts_at > CAST(?4 AS date) - interval '1 day' AND d.starts_at < CAST(?5 AS date) + interval '1 day'
                AND (d.active OR a.id IS NOT NULL)

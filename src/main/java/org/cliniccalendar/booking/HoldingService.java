@@ -16,6 +16,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.cliniccalendar.identity.CurrentUser;
 
 /**
  * Holds times and gives them back, for callers that have checked who asks. A hold that is over is free by the rules of
@@ -35,6 +36,9 @@ public class HoldingService {
 
     @Inject
     private Clock clock;
+
+    @Inject
+    private CurrentUser user;
 
     @Inject
     private Event<HoldChanged> changed;
@@ -63,7 +67,7 @@ public class HoldingService {
     public Appointment hold(HoldWish wish, String heldBy) {
         Instant now = clock.instant();
         new SlotRows(em).lock(wish.slotId());
-        BookableTime time = new BookableTimes(em, now).toClaim(wish.slotId(), wish.appointmentTypeId(), Set.of());
+        BookableTime time = times(now).toClaim(wish.slotId(), wish.appointmentTypeId(), Set.of());
         Appointment hold = new Appointment(wish, time, heldBy, now);
         em.persist(hold);
         hold.assignReference();
@@ -81,9 +85,13 @@ public class HoldingService {
     public Appointment holdAgain(Appointment given) {
         Instant now = clock.instant();
         long slotId = new HoldRows(em).firstSlotOf(given.getRef());
-        BookableTime time = new BookableTimes(em, now).toClaim(slotId, given.getAppointmentTypeId(), Set.of());
+        BookableTime time = times(now).toClaim(slotId, given.getAppointmentTypeId(), Set.of());
         given.holdAgain(now);
         return claimed(given, time);
+    }
+
+    private BookableTimes times(Instant now) {
+        return new BookableTimes(em, now, BookingRule.notFor(user));
     }
 
     private Appointment claimed(Appointment hold, BookableTime time) {

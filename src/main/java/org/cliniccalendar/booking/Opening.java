@@ -2,6 +2,7 @@ package org.cliniccalendar.booking;
 
 import java.io.Serializable;
 import java.time.ZoneId;
+import java.util.List;
 import org.cliniccalendar.directory.PersonName;
 import org.cliniccalendar.template.Level;
 import org.cliniccalendar.time.Interval;
@@ -12,6 +13,8 @@ import org.cliniccalendar.time.Interval;
  * @param slotId the run's first slot, by which it is booked
  * @param during half-open, from the first slot's start to the last one's end
  * @param zone of the clinic
+ * @param level at which it is booked, as session and appointment type have it together
+ * @param warnings of its slot types, shown to whoever books it; mostly none
  */
 public record Opening(
         long slotId,
@@ -23,5 +26,11 @@ public record Opening(
         String clinic,
         ZoneId zone,
         String room,
-        Level level)
-        implements Serializable {}
+        Level level,
+        List<String> warnings)
+        implements Serializable {
+    /** A line about this opening, with its warnings behind it. */
+    public String withWarnings(String line) {
+        return SlotWarnings.behind(line, warnings);
+    }
+}

@@ -32,9 +32,6 @@ final class OpeningRows {
     /** The first parameter that depends on what is wanted. */
     private static final int FIRST_VALUE = 5;
 
-    private static final Set<BookingRule> RULES = EnumSet.allOf(BookingRule.class);
-    private static final Set<BookingRule> OF_DATES = BookingRule.ofDates();
-
     /**
      * Free slots of a stretch are put in order first, and only as many are looked at closer as the page takes. Its LIMIT within a
      * stretch also keeps the database from reading all stretches at once. A session date is looked at in the stretches that it
@@ -48,17 +45,24 @@ final class OpeningRows {
      * looking at the values, finds the plan that it keeps as good as one made for them, and from then on plans no more, which
      * took it thrice as long as the search.
      */
-    private static final String SEARCH = """
+    private static String search(Set<BookingRule> rules) {
+        Set<BookingRule> ofDates = BookingRule.ofDates(rules);
+        Set<BookingRule> others = EnumSet.copyOf(rules);
+        others.removeAll(ofDates);
+        return """
             SELECT o.id, o.starts_at, o.ends_at, c.id, c.title, c.given_name, coalesce(c.family_name, k.name),
-                   coalesce(c.role, ''), k.id, k.name, k.zone, coalesce(m.name, ''), o.level
+                   coalesce(c.role, ''), k.id, k.name, k.zone, coalesce(m.name, ''), o.level, o.warnings
               FROM (SELECT f.*
                       FROM (SELECT w.opens, w.closes
                               FROM unnest((SELECT CAST(?3 AS timestamptz[])), (SELECT CAST(?4 AS timestamptz[])))
                                 AS w(opens, closes)
                              ORDER BY w.opens) w
                      CROSS JOIN LATERAL (
-                        SELECT w.opens, s.id, s.starts_at, r.ends_at, z.whose, d.clinician_id, d.clinic_id, z.room_id, z.level
-                          FROM (SELECT d.id AS date_id, d.date, d.clinician_id, d.clinic_id, d.room_id, n.level, k.zone,
+                        SELECT w.opens, s.id, s.starts_at, r.ends_at, z.whose, d.clinician_id, d.clinic_id, z.room_id, z.level,
+                               r.warnings
+                          FROM (SELECT d.id AS date_id, d.date, d.clinician_id, d.clinic_id, d.room_id, k.zone,
+            """ + BookingRule.LEVEL + """
+                                       AS level,
                                        t.id AS type_id, t.minutes, s.id AS slot_id, s.starts_at, coalesce(d.clinician_id, 0) AS whose
                                   FROM session_date d
                                  CROSS JOIN LATERAL (SELECT * FROM clinic_session WHERE id = d.session_id OFFSET 0) n
@@ -70,7 +74,7 @@ final class OpeningRows {
                                    AND s.starts_at >= w.opens AND s.starts_at < w.closes
                                    AND (s.taken < s.capacity OR s.held_until <= (SELECT CAST(?2 AS timestamptz)))
                                    AND s.slot_type_id IS NOT NULL
-            """ + " AND " + BookingRule.allHold(OF_DATES) + """
+            """ + " AND " + BookingRule.allHold(ofDates) + """
                                    %1$s
                                  ORDER BY s.starts_at, whose, s.id) z
                          CROSS JOIN LATERAL (SELECT z.date_id AS id, z.date, z.clinician_id, z.clinic_id) d
@@ -78,9 +82,9 @@ final class OpeningRows {
                          CROSS JOIN LATERAL (SELECT z.zone) k
                          CROSS JOIN LATERAL (SELECT z.type_id AS id, z.minutes) t
             """
-            + BookingRule.run(RULES) + """
+                + BookingRule.run(rules) + """
                          WHERE
-            """ + BookingRule.allHold(BookingRule.allBut(OF_DATES)) + """
+            """ + BookingRule.allHold(others) + """
                          ORDER BY z.starts_at, z.whose, z.slot_id
                          LIMIT %2$d) f
                      ORDER BY w.opens, f.starts_at, f.whose, f.id
@@ -90,18 +94,32 @@ final class OpeningRows {
               LEFT JOIN LATERAL (SELECT * FROM room WHERE id = o.room_id OFFSET 0) m ON true
              ORDER BY o.starts_at, o.whose, o.id
             """;
+    }
+
+    private static final String BY_OTHERS = search(EnumSet.allOf(BookingRule.class));
+    private static final String BY_PEOPLE = search(BookingRule.allBut(EnumSet.of(BookingRule.OPEN_TO_OTHERS)));
 
     private final OpeningSearch search;
+    private final String statement;
     private final Conditions conditions = new Conditions(FIRST_VALUE);
 
-    /** @param search at clinics that the user sees */
+    /** A search by which every rule holds. */
     OpeningRows(OpeningSearch search) {
+        this(search, Set.of());
+    }
+
+    /**
+     * @param search at clinics that the user sees
+     * @param notAsked rules that need not hold for the user
+     */
+    OpeningRows(OpeningSearch search, Set<BookingRule> notAsked) {
         this.search = search;
+        statement = notAsked.contains(BookingRule.OPEN_TO_OTHERS) ? BY_PEOPLE : BY_OTHERS;
         OpeningSearch.Wishes wishes = search.wishes();
         conditions.among("d.clinic_id = ANY (CAST((SELECT CAST(? AS bigint[])) AS bigint[]))", search.clinicIds());
         conditions.among(
                 "d.clinician_id = ANY (CAST((SELECT CAST(? AS bigint[])) AS bigint[]))", search.clinicianIds());
-        conditions.among("n.level = ANY (CAST((SELECT CAST(? AS text[])) AS text[]))", search.levels());
+        conditions.among(BookingRule.LEVEL + " = ANY (CAST((SELECT CAST(? AS text[])) AS text[]))", search.levels());
         conditions.among(
                 "extract(isodow FROM d.date) = ANY (CAST((SELECT CAST(? AS int[])) AS int[]))",
                 wishes.days().stream().map(DayOfWeek::getValue).toList());
@@ -136,7 +154,7 @@ final class OpeningRows {
         parameters.add(SqlArray.of(stretches.stream().map(Interval::start).toList()));
         parameters.add(SqlArray.of(stretches.stream().map(Interval::end).toList()));
         parameters.addAll(conditions.values());
-        return SEARCH.formatted(conditions, search.limit());
+        return statement.formatted(conditions, search.limit());
     }
 
     /** @param now that none begins before */
@@ -199,7 +217,8 @@ final class OpeningRows {
                 (String) row[9],
                 ZoneId.of((String) row[10]),
                 (String) row[11],
-                Level.valueOf((String) row[12]));
+                Level.valueOf((String) row[12]),
+                SlotWarnings.read((String) row[13]));
     }
 
     private static Instant later(Instant one, Instant other) {

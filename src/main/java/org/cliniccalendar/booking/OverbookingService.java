@@ -36,9 +36,14 @@ import org.cliniccalendar.time.ViolatedConstraint;
 public class OverbookingService {
     private static final int LONGEST_REASON = 500;
 
-    /** The length of the type from the start of the slot on, whoever has that time. */
+    /**
+     * The length of the type from the start of the slot on, whoever has that time. It is booked at once, in an On-Demand session
+     * and for a type that needs confirmation too: who puts somebody in on purpose has asked, and says so in the reason.
+     */
     private static final String TIME = """
-            SELECT d.id, d.clinic_id, d.clinician_id, s.starts_at, t.minutes, k.zone
+            SELECT d.id, d.clinic_id, d.clinician_id, s.starts_at, t.minutes, k.zone,
+            """ + SlotWarnings.COLUMN + """
+
               FROM slot s
               JOIN session_date d ON d.id = s.session_date_id AND d.active
               JOIN clinic k ON k.id = d.clinic_id
@@ -124,7 +129,8 @@ public class OverbookingService {
                 during,
                 "{}",
                 0,
-                false);
+                false,
+                SlotWarnings.read((String) row[6]));
     }
 
     private void write(Appointment appointment) {

@@ -13,6 +13,8 @@ import org.cliniccalendar.time.Interval;
  * @param text the answer
  */
 record RememberedAnswer(String account, String key, String fingerprint, String text, Instant madeAt) {
+    private static final int PARTS = 7;
+
     static RememberedAnswer of(BookingOrder order, String account, Booked booked, Instant now) {
         return order.requestKey() == null
                 ? null
@@ -20,13 +22,14 @@ record RememberedAnswer(String account, String key, String fingerprint, String t
     }
 
     static Booked read(String text) {
-        String[] parts = text.split(" ");
+        String[] parts = text.split(" ", PARTS);
         return new Booked(
                 parts[0],
                 AppointmentStatus.valueOf(parts[1]),
                 Long.parseLong(parts[2]),
                 new Interval(Instant.parse(parts[3]), Instant.parse(parts[4])),
-                ZoneId.of(parts[5]));
+                ZoneId.of(parts[5]),
+                SlotWarnings.read(parts.length < PARTS ? "" : parts[6]));
     }
 
     private static String text(Booked booked) {
@@ -37,6 +40,7 @@ record RememberedAnswer(String account, String key, String fingerprint, String t
                 Long.toString(booked.clinicId()),
                 booked.during().start().toString(),
                 booked.during().end().toString(),
-                booked.zone().getId());
+                booked.zone().getId(),
+                SlotWarnings.write(booked.warnings()));
     }
 }

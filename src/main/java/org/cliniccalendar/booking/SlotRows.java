@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cliniccalendar.template.Level;
 import org.cliniccalendar.time.Interval;
 
@@ -34,8 +36,11 @@ final class SlotRows {
     /** What need not hold for a time that the user holds already. */
     static final Set<BookingRule> HELD = EnumSet.of(BookingRule.FREE);
 
-    private static final Map<Set<BookingRule>, String> BOOKABLE_WITHOUT = Map.of(
-            Set.of(), BOOKABLE, BookingRule.OVERRIDABLE, bookable(BookingRule.OVERRIDABLE), HELD, bookable(HELD));
+    /** By what need not hold. */
+    private static final Map<Set<BookingRule>, String> BOOKABLE_WITHOUT = Stream.of(
+                    Set.<BookingRule>of(), BookingRule.OVERRIDABLE, HELD)
+            .flatMap(setAside -> Stream.of(setAside, byPeople(setAside)))
+            .collect(Collectors.toUnmodifiableMap(setAside -> setAside, SlotRows::bookable));
 
     /** The lowest free seat of each slot, the count beside it, and the answer for a retry, in one statement. */
     static final String CLAIM = """
@@ -67,16 +72,24 @@ final class SlotRows {
         this.em = em;
     }
 
+    private static Set<BookingRule> byPeople(Set<BookingRule> setAside) {
+        Set<BookingRule> rules = EnumSet.of(BookingRule.OPEN_TO_OTHERS);
+        rules.addAll(setAside);
+        return rules;
+    }
+
     private static String bookable(Set<BookingRule> setAside) {
         Set<BookingRule> rules = BookingRule.allBut(setAside);
         return """
-                SELECT d.id, d.clinic_id, d.clinician_id, n.level, s.starts_at, r.ends_at, r.ids, r.slots, k.zone, r.overdue > 0
+                SELECT d.id, d.clinic_id, d.clinician_id, %s, s.starts_at, r.ends_at, r.ids, r.slots, k.zone, r.overdue > 0,
+                       r.warnings
                   FROM slot s
                   JOIN session_date d ON d.id = s.session_date_id
                   JOIN clinic_session n ON n.id = d.session_id
                   JOIN clinic k ON k.id = d.clinic_id
                   JOIN appointment_type t ON t.id = ?1
-                """ + BookingRule.run(rules) + " WHERE s.id = ?3 AND " + BookingRule.allHold(rules);
+                """.formatted(BookingRule.LEVEL) + BookingRule.run(rules) + " WHERE s.id = ?3 AND "
+                + BookingRule.allHold(rules);
     }
 
     /** Locks the session date of a slot until the transaction ends, if there is such a slot. */
@@ -95,7 +108,7 @@ final class SlotRows {
     /**
      * The time that begins with a slot, if an appointment of the type may be booked into it.
      *
-     * @param setAside none, {@link BookingRule#OVERRIDABLE} or {@link #HELD}
+     * @param setAside none, {@link BookingRule#OVERRIDABLE} or {@link #HELD}, and what need not hold for who books
      */
     Optional<BookableTime> bookable(long slotId, long appointmentTypeId, Instant now, Set<BookingRule> setAside) {
         List<?> rows = em.createNativeQuery(BOOKABLE_WITHOUT.get(setAside))
@@ -143,6 +156,7 @@ final class SlotRows {
                 new Interval(((Timestamp) row[4]).toInstant(), ((Timestamp) row[5]).toInstant()),
                 "{" + row[6] + "}",
                 ((Number) row[7]).intValue(),
-                (Boolean) row[9]);
+                (Boolean) row[9],
+                SlotWarnings.read((String) row[10]));
     }
 }

@@ -13,6 +13,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** Asks every rule about a time, by one statement, and what it takes to say so in words. */
 final class WhyNotRows {
@@ -58,7 +59,9 @@ final class WhyNotRows {
     /** The columns of an opening, whatever closes it. */
     private static final String TIME = """
             SELECT s.id, s.starts_at, s.starts_at + t.minutes * interval '1 minute', c.id, c.title, c.given_name,
-                   coalesce(c.family_name, k.name), coalesce(c.role, ''), k.id, k.name, k.zone, coalesce(m.name, ''), n.level
+                   coalesce(c.family_name, k.name), coalesce(c.role, ''), k.id, k.name, k.zone, coalesce(m.name, ''),
+            """ + BookingRule.LEVEL + ", " + SlotWarnings.COLUMN + """
+
               FROM slot s
               JOIN session_date d ON d.id = s.session_date_id
               JOIN clinic_session n ON n.id = d.session_id
@@ -75,11 +78,14 @@ final class WhyNotRows {
     private final EntityManager em;
     private final long appointmentTypeId;
     private final Instant now;
+    private final Set<BookingRule> notAsked;
 
-    WhyNotRows(EntityManager em, long appointmentTypeId, Instant now) {
+    /** @param notAsked rules that need not hold for who asks */
+    WhyNotRows(EntityManager em, long appointmentTypeId, Instant now, Set<BookingRule> notAsked) {
         this.em = em;
         this.appointmentTypeId = appointmentTypeId;
         this.now = now;
+        this.notAsked = notAsked;
     }
 
     /** What closes the time that begins with a slot; empty if there is no such slot or type. */
@@ -116,17 +122,17 @@ final class WhyNotRows {
                 .setParameter(2, Timestamp.from(now));
     }
 
-    private static List<Explained> explained(Query query) {
+    private List<Explained> explained(Query query) {
         List<?> rows = query.getResultList();
         return rows.stream()
-                .map(row -> explained((Object[]) row))
+                .map(row -> explained((Object[]) row, notAsked))
                 .sorted(Comparator.comparingInt(one -> one.reasons().size()))
                 .toList();
     }
 
-    private static Explained explained(Object[] row) {
+    private static Explained explained(Object[] row, Set<BookingRule> notAsked) {
         List<ClosedReason> reasons = new ArrayList<>();
-        for (BookingRule rule : BookingRule.values()) {
+        for (BookingRule rule : BookingRule.allBut(notAsked)) {
             if (!Boolean.TRUE.equals(row[FACTS + rule.ordinal()])) {
                 reasons.add(ClosedReason.of(rule, arguments(rule, row)));
             }
@@ -141,6 +147,7 @@ final class WhyNotRows {
         String type = (String) row[6];
         return switch (rule) {
             case TAKES_PLACE, CLINIC_OPEN -> List.of(rule == BookingRule.CLINIC_OPEN ? clinic : session, day);
+            case OPEN_TO_OTHERS -> List.of(session);
             case TYPE_ACCEPTED -> List.of(session, type);
             case NO_CLOSURE -> List.of(clinic, day, words(row[8]));
             case LONG_ENOUGH -> List.of(type, words(row[7]));

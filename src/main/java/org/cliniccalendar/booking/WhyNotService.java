@@ -84,6 +84,6 @@ public class WhyNotService {
     }
 
     private WhyNotRows rows(long appointmentTypeId) {
-        return new WhyNotRows(em, appointmentTypeId, clock.instant());
+        return new WhyNotRows(em, appointmentTypeId, clock.instant(), BookingRule.notFor(user));
     }
 }

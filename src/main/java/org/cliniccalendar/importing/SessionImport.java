@@ -23,7 +23,8 @@ import org.cliniccalendar.template.SlotPattern;
 
 /**
  * Publishes the sessions of a file, each after it was checked against the calendar, which by then holds those before
- * it. A session that is there already is left alone if it says the same.
+ * it. A session that is there already is left alone if it says the same. What another system brought, other systems may
+ * book, until somebody says otherwise in the session's editor.
  */
 final class SessionImport {
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", Locale.UK);
@@ -86,17 +87,22 @@ final class SessionImport {
                 ChosenDates.NONE,
                 Optional.empty(),
                 SessionOutline.plain(
-                        session.start(),
-                        session.end(),
-                        session.rule(),
-                        SlotPattern.ofEqualUnits(registration.defaultSlotType().getId(), session.minutes(), (int)
-                                Duration.between(session.start(), session.end()).toMinutes()),
-                        session.appointmentTypes().stream()
-                                .map(code -> registration.appointmentType(code).orElseThrow())
-                                .map(AppointmentType::getId)
-                                .collect(Collectors.toSet()),
-                        session.level(),
-                        session.typedBy()));
+                                session.start(),
+                                session.end(),
+                                session.rule(),
+                                SlotPattern.ofEqualUnits(
+                                        registration.defaultSlotType().getId(), session.minutes(), (int)
+                                                Duration.between(session.start(), session.end())
+                                                        .toMinutes()),
+                                session.appointmentTypes().stream()
+                                        .map(code -> registration
+                                                .appointmentType(code)
+                                                .orElseThrow())
+                                        .map(AppointmentType::getId)
+                                        .collect(Collectors.toSet()),
+                                session.level(),
+                                session.typedBy())
+                        .openToOthers(clinician.getRole()));
     }
 
     private void tell(Planned<SessionEntry> row, List<Clash> clashes, ZoneId zone) {

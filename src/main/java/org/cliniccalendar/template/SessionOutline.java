@@ -154,6 +154,28 @@ public record SessionOutline(
                 notes);
     }
 
+    /** The same, open to other organisations, who are told the practitioner's role. */
+    public SessionOutline openToOthers(String role) {
+        return new SessionOutline(
+                name,
+                description,
+                sessionTypeId,
+                colour,
+                role,
+                remote,
+                start,
+                end,
+                rule,
+                pattern,
+                appointmentTypeIds,
+                level,
+                typedBy,
+                openSession,
+                travelClinic,
+                true,
+                notes);
+    }
+
     /** From start to end on the clock, in minutes; negative if the end is before the start. */
     public int minutes() {
         return (int) Duration.between(start, end).toMinutes();

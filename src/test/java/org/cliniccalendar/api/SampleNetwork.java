@@ -30,9 +30,10 @@ final class SampleNetwork {
                 RETURNING id),
             n AS (
                 INSERT INTO clinic_session (id, clinic_id, clinician_id, first_date, start_time, end_time, series_id, name,
-                       layout, level, typed_by, status, acknowledged_by, acknowledged_at, published_until)
+                       layout, level, typed_by, status, acknowledged_by, acknowledged_at, published_until,
+                       remote, practitioner_role, third_party_bookable)
                 SELECT x.id, %1$d, x.clinician, '%4$s', '09:00', '17:00', x.id, 'S' || x.id, '-:10*48', '%5$s', 'OPERATOR',
-                       'ACTIVE', 'x', now(), date '%4$s' + %3$d
+                       'ACTIVE', 'x', now(), date '%4$s' + %3$d, true, 'Doctor', true
                   FROM (SELECT nextval('entity_id') AS id, c.id AS clinician FROM c) x
                 RETURNING id, clinician_id),
             t AS (

@@ -61,9 +61,10 @@ final class BenchNetwork {
             INSERT INTO api_token (id, name, token_hash, created_by, created_at, last_used_at)
             VALUES (1, 'bench', encode(sha256('cc_bench'), 'hex'), 'x', now(), now() + interval '1 day');
             INSERT INTO clinic_session (id, clinic_id, clinician_id, first_date, start_time, end_time, series_id, name,
-                   layout, level, typed_by, status, acknowledged_by, acknowledged_at, published_until)
+                   layout, level, typed_by, status, acknowledged_by, acknowledged_at, published_until,
+                   remote, practitioner_role, third_party_bookable)
             SELECT n, n / 20 + 1, n, '%4$s', '09:00', '16:30', n, 'S' || n, '-:10*45', 'AVAILABLE', 'OPERATOR', 'ACTIVE', 'x',
-                   now(), date '%4$s' + 366
+                   now(), date '%4$s' + 366, true, 'Doctor', true
               FROM generate_series(1, %1$d) n;
             INSERT INTO clinic_session_type (session_id, appointment_type_id) SELECT n, 1 FROM generate_series(1, %1$d) n;
             INSERT INTO session_date (id, session_id, clinic_id, clinician_id, date, starts_at, ends_at)

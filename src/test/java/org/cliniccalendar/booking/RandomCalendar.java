@@ -35,6 +35,7 @@ final class RandomCalendar {
     final int minutes;
     final boolean sessionActive;
     final boolean accepted;
+    final boolean openToOthers;
     final LocalDate opens;
     final LocalDate closes;
     final Set<LocalDate> closedHere = new HashSet<>();
@@ -76,6 +77,7 @@ final class RandomCalendar {
             blocks.add(new Block(
                     oneIn(2), !oneIn(4), new Interval(start, start.plus(1 + chance.nextInt(20), ChronoUnit.MINUTES))));
         }
+        openToOthers = seed % 20 != 7;
     }
 
     private Date date(long id, LocalDate date) {
@@ -127,6 +129,7 @@ final class RandomCalendar {
         return date.active()
                 && sessionActive
                 && accepted
+                && openToOthers
                 && (opens == null || !date.date().isBefore(opens))
                 && (closes == null || date.date().isBefore(closes))
                 && (!closed || date.despiteClosure());
@@ -163,10 +166,11 @@ final class RandomCalendar {
                 minutes);
         line(
                 sql,
-                "INSERT INTO clinic_session (id, clinic_id, clinician_id, first_date, start_time, end_time, series_id, name, layout, level, typed_by, status, acknowledged_by, acknowledged_at, published_until) VALUES (1, 1, 1, '%s', '09:00', '12:00', 1, 'S', '-:10', 'AVAILABLE', 'OPERATOR', '%s', 'x', now(), '%s')",
+                "INSERT INTO clinic_session (id, clinic_id, clinician_id, first_date, start_time, end_time, series_id, name, layout, level, typed_by, status, acknowledged_by, acknowledged_at, published_until, remote, practitioner_role, third_party_bookable) VALUES (1, 1, 1, '%s', '09:00', '12:00', 1, 'S', '-:10', 'AVAILABLE', 'OPERATOR', '%s', 'x', now(), '%s', true, 'Doctor', %s)",
                 FIRST,
                 sessionActive ? "ACTIVE" : "INACTIVE",
-                FIRST);
+                FIRST,
+                openToOthers);
         line(sql, "INSERT INTO clinic_session_type VALUES (1, %d)", accepted ? 1 : 2);
         for (Type type : types) {
             line(

@@ -21,9 +21,11 @@ final class SampleCalendar {
             SELECT n, n, 'Ann', 'Hale', '1970-01-01' FROM generate_series(1, %d) AS n;
             INSERT INTO appointment_type (id, code, name, minutes, channel) VALUES (1, 'T', 'Talk', 10, 'IN_PERSON');
             INSERT INTO clinic_session (id, clinic_id, room_id, clinician_id, first_date, start_time, end_time, series_id, name, layout,
-                   level, typed_by, status, acknowledged_by, acknowledged_at, published_until)
+                   level, typed_by, status, acknowledged_by, acknowledged_at, published_until,
+                   practitioner_role, third_party_bookable)
             SELECT n, 1, n, n, '2026-12-07', '09:00', '17:20', n, 'Session ' || n, '-:10*50',
-                   'AVAILABLE', 'OPERATOR', 'ACTIVE', 'x', now(), '2026-12-08' FROM generate_series(1, 2) AS n;
+                   'AVAILABLE', 'OPERATOR', 'ACTIVE', 'x', now(), '2026-12-08',
+                   'Doctor', true FROM generate_series(1, 2) AS n;
             INSERT INTO clinic_session_type (session_id, appointment_type_id) VALUES (1, 1), (2, 1);
             INSERT INTO session_date (session_id, clinic_id, room_id, clinician_id, date, starts_at, ends_at)
             VALUES (1, 1, 1, 1, '2026-12-07', '2026-12-07T09:00Z', '2026-12-07T17:20Z');

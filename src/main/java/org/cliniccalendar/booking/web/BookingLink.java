@@ -18,6 +18,11 @@ record BookingLink(boolean allowed, Instant now) {
         return new BookingLink(access.mayOpen("/find"), clock.instant());
     }
 
+    /** A line about a session, with its warnings behind it for whoever may book into it from here. */
+    String told(CalendarSession session, String line) {
+        return into(session) == null ? line : session.withWarnings(line);
+    }
+
     /** The address that finds the free times of a session, by whoever sees people in it, or null if there is nothing to book for the viewer. */
     String into(CalendarSession session) {
         boolean bookable = allowed

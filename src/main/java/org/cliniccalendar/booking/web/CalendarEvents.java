@@ -73,7 +73,11 @@ class CalendarEvents extends LazyScheduleModel implements Serializable {
             addBand(session);
         } else {
             addEvent(event(session.during())
-                    .title((session.own() ? session.room() : session.clinician().brief()) + ", " + free(session))
+                    .title(link.told(
+                            session,
+                            (session.own()
+                                            ? session.room()
+                                            : session.clinician().brief()) + ", " + free(session)))
                     .styleClass("cc-ev cc-ev--other " + colour(session))
                     .url(link.into(session))
                     .display(ScheduleDisplayMode.BLOCK)

@@ -81,7 +81,9 @@ public final class CalendarList {
                 session.own()
                         ? session.clinic() + ", " + session.room()
                         : session.clinician().spoken(),
-                words(session.own() ? "calendar.own" : "calendar.colleague", session.free(), session.slots()),
+                link.told(
+                        session,
+                        words(session.own() ? "calendar.own" : "calendar.colleague", session.free(), session.slots())),
                 session.own() ? "is-session" : "is-other",
                 link.into(session),
                 null,

@@ -35,13 +35,14 @@ public class SeriesLine implements Serializable {
 
     /** How an opening is written in the list of choices. */
     public String words(Opening opening) {
-        return opening.equals(time.wanted())
-                ? Messages.words(TEXT, "series.book")
-                : Messages.words(
-                        TEXT,
-                        "series.instead",
-                        DateWords.shortDay(opening.during().start(), opening.zone()),
-                        DateWords.time(opening.during().start(), opening.zone()));
+        return opening.withWarnings(
+                opening.equals(time.wanted())
+                        ? Messages.words(TEXT, "series.book")
+                        : Messages.words(
+                                TEXT,
+                                "series.instead",
+                                DateWords.shortDay(opening.during().start(), opening.zone()),
+                                DateWords.time(opening.during().start(), opening.zone())));
     }
 
     /** First slot of the opening to book; null: none. */

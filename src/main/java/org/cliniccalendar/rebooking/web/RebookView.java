@@ -73,13 +73,13 @@ public class RebookView implements Serializable {
 
     /** An opening in three lines. */
     public String words(Opening opening) {
-        return Messages.words(
+        return opening.withWarnings(Messages.words(
                 ToRebookView.TEXT,
                 "opening",
                 DateWords.shortDay(opening.during().start(), opening.zone()),
                 DateWords.time(opening.during().start(), opening.zone()),
                 opening.clinician().spoken(),
-                Messages.words(ToRebookView.TEXT, "level." + opening.level()));
+                Messages.words(ToRebookView.TEXT, "level." + opening.level())));
     }
 
     public LostAppointment getLine() {

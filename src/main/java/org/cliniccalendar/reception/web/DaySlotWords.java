@@ -12,9 +12,10 @@ import org.cliniccalendar.web.DateWords;
  * A chosen slot and how it is spoken of.
  *
  * @param words for example {@code 09:45, Dr Haddad AM}
+ * @param warning of its slot type; may be empty
  * @param held the hold that was chosen there, or null
  */
-record DaySlotWords(long slotId, String words, DayAppointment held) {
+record DaySlotWords(long slotId, String words, String warning, DayAppointment held) {
 
     /** The slots of keys that are separated by commas; an appointment stands for the slot in which it is drawn. */
     static List<DaySlotWords> of(ReceptionDay day, String keys) {
@@ -28,9 +29,13 @@ record DaySlotWords(long slotId, String words, DayAppointment held) {
         return cell.appointments().stream()
                 .filter(a -> a.isHeld() && key.startsWith(a.ref() + "."))
                 .findFirst()
-                .map(a -> new DaySlotWords(a.hold().slotId(), words(day, cell, a.during()), a))
+                .map(a -> new DaySlotWords(a.hold().slotId(), words(day, cell, a.during()), warning(cell), a))
                 .orElseGet(() -> new DaySlotWords(
-                        cell.slot().id(), words(day, cell, cell.slot().during()), null));
+                        cell.slot().id(), words(day, cell, cell.slot().during()), warning(cell), null));
+    }
+
+    private static String warning(DayCell cell) {
+        return cell.slot().type() == null ? "" : cell.slot().type().warning();
     }
 
     private static String words(ReceptionDay day, DayCell cell, Interval time) {

@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.cliniccalendar.booking.BookableType;
+import org.cliniccalendar.booking.AppointmentStatus;
+import org.cliniccalendar.booking.Booked;
 import org.cliniccalendar.booking.ClientSearchService;
 import org.cliniccalendar.directory.FoundClient;
 import org.cliniccalendar.reception.DayAppointment;
@@ -47,6 +49,7 @@ public class DeskBookingView implements Serializable {
     private Map<Long, String> holds = Map.of();
     private ArrayList<FoundClient> similar = new ArrayList<>();
     private ArrayList<BookableType> types = new ArrayList<>();
+    private ArrayList<String> warnings = new ArrayList<>();
     private String words = "";
     private boolean over;
 
@@ -59,6 +62,11 @@ public class DeskBookingView implements Serializable {
         similar = new ArrayList<>();
         slots = new ArrayList<>(chosen.stream().map(DaySlotWords::slotId).toList());
         words = String.join("; ", chosen.stream().map(DaySlotWords::words).toList());
+        warnings = new ArrayList<>(chosen.stream()
+                .map(DaySlotWords::warning)
+                .filter(warning -> !warning.isEmpty())
+                .distinct()
+                .toList());
         List<DayAppointment> held =
                 chosen.stream().map(DaySlotWords::held).filter(Objects::nonNull).toList();
         holds = held.stream().collect(Collectors.toMap(a -> a.hold().slotId(), DayAppointment::ref));
@@ -97,11 +105,12 @@ public class DeskBookingView implements Serializable {
             }
         }
         try {
-            int made = over
+            List<Booked> made = over
                     ? desk.overbook(form.order(slots, Map.of()), form.getReason())
-                            .size()
-                    : desk.book(form.order(slots, holds)).size();
-            messages.done(Words.BUNDLE, over ? "done.overbooked" : "done.booked", made, words);
+                    : desk.book(form.order(slots, holds));
+            boolean waits = made.stream().anyMatch(one -> one.status() == AppointmentStatus.REQUESTED);
+            String done = over ? "done.overbooked" : waits ? "done.requested" : "done.booked";
+            messages.done(Words.BUNDLE, done, made.size(), words);
             close();
         } catch (Refusal refusal) {
             messages.refused(refusal);
@@ -128,6 +137,11 @@ public class DeskBookingView implements Serializable {
 
     public List<BookableType> getTypes() {
         return types;
+    }
+
+    /** What is to be known of the slots chosen; mostly nothing. */
+    public List<String> getWarnings() {
+        return warnings;
     }
 
     /** When and with whom. */

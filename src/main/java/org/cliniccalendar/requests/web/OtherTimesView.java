@@ -67,14 +67,14 @@ public class OtherTimesView implements Serializable {
 
     /** An opening in one line. */
     public String line(Opening opening) {
-        return Messages.words(
+        return opening.withWarnings(Messages.words(
                 TaskCount.TEXT,
                 "propose.line",
                 DateWords.shortDay(opening.during().start(), opening.zone()),
                 DateWords.time(opening.during().start(), opening.zone()),
                 opening.clinician().spoken(),
                 opening.clinic(),
-                Messages.words(TaskCount.TEXT, "level." + opening.level()));
+                Messages.words(TaskCount.TEXT, "level." + opening.level())));
     }
 
     public WaitingTask getTask() {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import org.cliniccalendar.booking.CalendarSession;
 import org.cliniccalendar.directory.PersonName;
 import org.cliniccalendar.template.Level;
@@ -52,6 +53,7 @@ class BookingLinkTest {
                 18,
                 free,
                 7L,
-                false);
+                false,
+                List.of("Only with a letter"));
     }
 }
