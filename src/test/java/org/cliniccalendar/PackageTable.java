@@ -30,6 +30,7 @@ final class PackageTable extends ArchCondition<JavaClass> {
             planning       | time recurrence directory identity audit messaging template session booking
             rebooking      | time recurrence directory identity audit messaging template session booking
             requests       | time recurrence directory identity audit messaging template session booking
+            reporting      | time directory identity audit
             casework       | time recurrence directory identity audit messaging template session booking requests
             reception      | time recurrence directory identity audit messaging template session booking planning casework
             selfscheduling | time recurrence directory identity audit messaging template session booking

@@ -12,7 +12,8 @@ import org.cliniccalendar.time.Refusal;
 /** What a page's bean says to its user: refusals in the summary of errors, good news in the toast. */
 @RequestScoped
 public class Messages {
-    static final String FRAME = "org.cliniccalendar.web.messages";
+    /** Base name of the bundle of the frame, which every page may use. */
+    public static final String FRAME = "org.cliniccalendar.web.messages";
 
     /** The part of every page that carries the toast. */
     private static final String TOAST = "toast";

@@ -37,6 +37,7 @@ public class Navigation {
                             new Page("/requests", "inbox", "nav.requests"),
                             new Page("/to-rebook", "replay", "nav.rebook"))),
             new Section("nav.clients", List.of(new Page("/cases", "briefcase", "nav.cases"))),
+            new Section("nav.reporting", List.of(new Page("/reports", "chart-bar", "nav.reports"))),
             new Section(
                     "nav.setup",
                     List.of(

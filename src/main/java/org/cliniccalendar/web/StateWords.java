@@ -2,6 +2,7 @@ package org.cliniccalendar.web;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** How the state of an appointment looks and reads: always class, icon and word together. */
 public final class StateWords {
@@ -18,6 +19,11 @@ public final class StateWords {
             "EXPIRED", "history");
 
     private StateWords() {}
+
+    /** The codes of all states. */
+    static Set<String> states() {
+        return ICONS.keySet();
+    }
 
     /** The class that sets the colours of a state, for example {@code cc-state-in-progress}. */
     public static String styleClass(Object state) {

@@ -4,29 +4,21 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.ResourceBundle;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.cliniccalendar.audit.AuditEntry;
 import org.cliniccalendar.booking.AppointmentDetails;
-import org.cliniccalendar.booking.AppointmentStatus;
 import org.cliniccalendar.booking.HistoryService;
 import org.cliniccalendar.web.DateWords;
 import org.cliniccalendar.web.Messages;
 import org.cliniccalendar.web.Navigation;
-import org.cliniccalendar.web.StateWords;
+import org.cliniccalendar.web.RecordedWords;
 
 /** The history of the appointment on its page, in words. */
 @Named
 @RequestScoped
 public class HistoryView {
     private static final String TEXT = "org.cliniccalendar.booking.messages";
-    private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z");
-    private static final Pattern STATE = Pattern.compile(
-            Arrays.stream(AppointmentStatus.values()).map(Enum::name).collect(Collectors.joining("|", "\\b(", ")\\b")));
 
     @EJB
     private HistoryService history;
@@ -58,10 +50,7 @@ public class HistoryView {
 
     /** Facts about it, times in the clinic's zone. */
     public String detail(AuditEntry entry) {
-        String dated = INSTANT.matcher(entry.detail())
-                .replaceAll(moment -> DateWords.moment(
-                        Instant.parse(moment.group()), appointment.getDetails().zone()));
-        return STATE.matcher(dated).replaceAll(state -> StateWords.word(state.group()));
+        return RecordedWords.of(entry.detail(), appointment.getDetails().zone());
     }
 
     /** From where: the name of a page, or how else. */

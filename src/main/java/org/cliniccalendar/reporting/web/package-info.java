@@ -1,0 +1,2 @@
+/** The page of reports. */
+package org.cliniccalendar.reporting.web;
