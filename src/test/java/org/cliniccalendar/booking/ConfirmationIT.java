@@ -89,7 +89,15 @@ class ConfirmationIT {
 
     @Test
     void whoIsCalledInFromAQueueHasTheYes() {
-        assertEquals(AppointmentStatus.BOOKED, booking().bookInPerson(order(0)).status());
+        Number date = (Number) em.createNativeQuery("SELECT session_date_id FROM slot WHERE id = ?1")
+                .setParameter(1, slots.get(0))
+                .getSingleResult();
+        assertEquals(
+                AppointmentStatus.BOOKED,
+                booking()
+                        .bookNext(date.longValue(), clinic.client())
+                        .orElseThrow()
+                        .status());
     }
 
     @Test

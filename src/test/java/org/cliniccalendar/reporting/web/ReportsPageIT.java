@@ -14,7 +14,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import org.cliniccalendar.testing.BrowserTest;
 import org.cliniccalendar.testing.OwnAccount;
-import org.cliniccalendar.testing.OwnSession;
+import org.cliniccalendar.testing.LoneSession;
 import org.cliniccalendar.testing.Visitor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,12 +23,12 @@ import org.junit.jupiter.api.Test;
 class ReportsPageIT extends BrowserTest {
     private static final DateTimeFormatter TYPED = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
-    private OwnSession own;
+    private LoneSession own;
 
     @BeforeEach
     void makeASession() {
         loginAs("administrator");
-        own = new OwnSession(product().database());
+        own = new LoneSession(product().database());
     }
 
     @Test
@@ -81,7 +81,7 @@ class ReportsPageIT extends BrowserTest {
 
     @Test
     void aClinicManagerCountsOwnClinicsAlone() {
-        OwnSession another = new OwnSession(product().database());
+        LoneSession another = new LoneSession(product().database());
         Visitor manager = newVisitor();
         new OwnAccount(product(), "CLINIC_MANAGER", own.clinicId).login(manager);
         manager.open("/reports");
