@@ -1,6 +1,7 @@
 package org.cliniccalendar.rebooking;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityNotFoundException;
 import jakarta.persistence.LockModeType;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -48,7 +49,7 @@ record LostFacts(
             throw new RebookingRefused("refused.unknown");
         }
         if (lock != LockModeType.NONE) {
-            em.refresh(line, lock);
+            refresh(em, line, lock);
         }
         Object[] row = (Object[]) em.createNativeQuery(FACTS)
                 .setParameter(1, line.getAppointmentId())
@@ -66,6 +67,15 @@ record LostFacts(
                 (Long) row[3],
                 (Long) row[4],
                 (Long) row[5]);
+    }
+
+    /** An undo takes the line from the list, as its appointment has its time again. */
+    private static void refresh(EntityManager em, ToRebook line, LockModeType lock) {
+        try {
+            em.refresh(line, lock);
+        } catch (EntityNotFoundException gone) {
+            throw new RebookingRefused("refused.unknown");
+        }
     }
 
     /** What records about the lost appointment are about. */

@@ -115,6 +115,22 @@ class ToRebookIT {
                 list.settled(Set.of(clinic.clinicId())).get(0).settlement().reason());
     }
 
+    /** Between the look at it and the booking for it. */
+    @Test
+    void whatAnUndoTookFromTheListMeanwhileIsRefusedInWords() {
+        lose(1);
+        long line = lines().get(0).id();
+        LostFacts.of(em, user, line);
+        em.createNativeQuery("DELETE FROM to_rebook WHERE id = ?1")
+                .setParameter(1, line)
+                .executeUpdate();
+
+        assertEquals(
+                "refused.unknown",
+                assertThrows(RebookingRefused.class, () -> LostFacts.lock(em, user, line))
+                        .key());
+    }
+
     private void assertTwoStatements(int lines) {
         Set<Long> clinics = Set.of(clinic.clinicId());
         em.flush();
