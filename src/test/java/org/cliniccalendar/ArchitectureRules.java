@@ -18,6 +18,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.cliniccalendar.booking.TakesTime;
 
 /**
  * The rules that hold for every class of the product.
@@ -101,6 +102,28 @@ record ArchitectureRules(String root) {
                 .should()
                 .beAnnotatedWith(Inject.class)
                 .because("@EJB is how enterprise beans are reached")
+                .allowEmptyShould(true);
+    }
+
+    /** Where time is claimed, moved or given back, the transaction is that of the one door, which begins it again if need be. */
+    ArchRule timeIsTakenThroughTheDoor() {
+        return classes()
+                .that(ENTERPRISE_BEANS)
+                .and()
+                .resideOutsideOfPackage(root + ".app")
+                .should(new ThroughTheDoor())
+                .because("what the database gave up is begun again by BookingAttemptService only")
+                .allowEmptyShould(true);
+    }
+
+    ArchRule pagesAndEndpointsTakeNoTime() {
+        return noClasses()
+                .that()
+                .resideInAnyPackage(root + ".*.web", root + ".api")
+                .should()
+                .dependOnClassesThat()
+                .areAnnotatedWith(TakesTime.class)
+                .because("they go through the door, by a service that is @Attempted")
                 .allowEmptyShould(true);
     }
 
