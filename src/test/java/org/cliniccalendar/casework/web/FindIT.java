@@ -220,7 +220,7 @@ class FindIT extends BrowserTest {
         loginAs(clinic().login(Role.CASE_MANAGER));
         find();
         choose(page(), ANY, 0);
-        enterCase(page(), "IT-1006", "Lise", "Meitner");
+        enterCase(page(), "IT-1006", "Ida", "Noddack");
         page().waitForURL("**/appointment?ref=*");
         open("/find");
         search(page());
