@@ -6,14 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.util.List;
 import org.cliniccalendar.template.Level;
-import org.cliniccalendar.testing.PromiseReport;
+import org.cliniccalendar.testing.Cases;
 import org.cliniccalendar.testing.Proof;
 import org.cliniccalendar.testing.ProofSize;
 import org.cliniccalendar.testing.TwoNodeTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -71,9 +70,8 @@ class KilledMoveIT extends TwoNodeTest {
     @Proof("P7")
     @ParameterizedTest
     @EnumSource
-    void whoIsMovedHasTheOldTimeUntilTheyHaveTheNew(Moment moment, TestReporter reporter) throws Exception {
+    void whoIsMovedHasTheOldTimeUntilTheyHaveTheNew(Moment moment) throws Exception {
         int times = ProofSize.of(1, 20);
-        reporter.publishEntry(PromiseReport.CASES, Integer.toString(times));
         for (int time = 0; time < times; time++) {
             String ref = book(slots.get(2 * time));
             network.run(moment.sql());
@@ -83,6 +81,7 @@ class KilledMoveIT extends TwoNodeTest {
             assertEquals(List.of(slots.get(2 * time)), timeOf(ref));
             assertEquals("BOOKED", moved(ref, slots.get(2 * time + 1)));
             assertEquals(List.of(slots.get(2 * time + 1)), timeOf(ref));
+            Cases.tried();
         }
     }
 

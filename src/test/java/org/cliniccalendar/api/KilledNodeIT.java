@@ -12,8 +12,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.cliniccalendar.template.Level;
+import org.cliniccalendar.testing.Cases;
 import org.cliniccalendar.testing.Crowd;
-import org.cliniccalendar.testing.PromiseReport;
 import org.cliniccalendar.testing.Proof;
 import org.cliniccalendar.testing.ProofSize;
 import org.cliniccalendar.testing.TwoNodeTest;
@@ -22,7 +22,6 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.TestReporter;
 
 /**
  * Eight systems book at both nodes, two orders for each slot, and now and then one node is killed in the middle of it. Whoever
@@ -53,10 +52,9 @@ class KilledNodeIT extends TwoNodeTest {
     @Proof("P13")
     @Order(2)
     @Test
-    void whatWasAcknowledgedIsThereOnceAndTheOtherNodeGoesOn(TestReporter reporter) throws Exception {
+    void whatWasAcknowledgedIsThereOnceAndTheOtherNodeGoesOn() throws Exception {
         int kills = ProofSize.of(1, 30);
         int bookings = ProofSize.of(240, 10_080);
-        reporter.publishEntry(PromiseReport.CASES, Integer.toString(bookings));
         slots = network.publish(bookings, Level.AVAILABLE).subList(0, bookings);
         clients = network.clients(2 * bookings);
         int each = 2 * bookings / kills;
@@ -72,6 +70,7 @@ class KilledNodeIT extends TwoNodeTest {
         System.out.println("With " + kills + " killed nodes: " + counted);
         assertEquals(bookings, counted.get("BOOKED"), counted::toString);
         assertEquals(List.of(), contradictions());
+        Cases.tried(acknowledged.size());
     }
 
     /** What is compared with the acknowledgements would be seen, if it were gone or there twice. */

@@ -7,14 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.cliniccalendar.template.Level;
+import org.cliniccalendar.testing.Cases;
 import org.cliniccalendar.testing.Crowd;
-import org.cliniccalendar.testing.PromiseReport;
 import org.cliniccalendar.testing.Proof;
 import org.cliniccalendar.testing.ProofSize;
 import org.cliniccalendar.testing.TwoNodeTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestReporter;
 
 /**
  * Two overlapping requests are made at the same moment at two nodes, and two people confirm: of three slots the first request
@@ -39,10 +38,8 @@ class OverlappingRequestsIT extends TwoNodeTest {
 
     @Proof("P3")
     @Test
-    void ofTwoRequestsThatOverlapOneIsMadeAndItIsConfirmedOnce(TestReporter reporter) throws Exception {
+    void ofTwoRequestsThatOverlapOneIsMadeAndItIsConfirmedOnce() throws Exception {
         int pairs = ProofSize.of(20, 500);
-        reporter.publishEntry(PromiseReport.CASES, Integer.toString(pairs));
-
         race(pairs);
 
         long each = pairs;
@@ -79,6 +76,7 @@ class OverlappingRequestsIT extends TwoNodeTest {
                     both(i -> caller(i).post(path, "")).forEach(answer -> answered.add(SampleNetwork.outcome(answer)));
                 }
             }
+            Cases.tried();
         }
     }
 

@@ -9,14 +9,13 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.cliniccalendar.template.Level;
+import org.cliniccalendar.testing.Cases;
 import org.cliniccalendar.testing.Crowd;
-import org.cliniccalendar.testing.PromiseReport;
 import org.cliniccalendar.testing.Proof;
 import org.cliniccalendar.testing.ProofSize;
 import org.cliniccalendar.testing.TwoNodeTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestReporter;
 
 /** What two people saw is what they change, and what is sent twice is done once, at whichever of two nodes. */
 class StaleEditIT extends TwoNodeTest {
@@ -34,9 +33,8 @@ class StaleEditIT extends TwoNodeTest {
 
     @Proof("P9")
     @Test
-    void ofTwoWhoMoveWhatTheySawOneDoesAndTheOtherIsTold(TestReporter reporter) throws Exception {
+    void ofTwoWhoMoveWhatTheySawOneDoesAndTheOtherIsTold() throws Exception {
         int pairs = ProofSize.of(20, 500);
-        reporter.publishEntry(PromiseReport.CASES, Integer.toString(pairs));
 
         assertEquals(Map.of("BOOKED", (long) pairs, "412 STALE", (long) pairs), Crowd.counted(move(pairs, true)));
     }
@@ -66,6 +64,7 @@ class StaleEditIT extends TwoNodeTest {
                                     "{\"opening\": " + slots.get(first + 1 + i) + "}",
                                     "If-Match",
                                     seen));
+            Cases.tried();
             String stands = service.get(path).json().getString("start");
             for (Caller.Answer answer : answers) {
                 outcomes.add(SampleNetwork.outcome(answer));
@@ -79,9 +78,8 @@ class StaleEditIT extends TwoNodeTest {
 
     @Proof("P8")
     @Test
-    void tenRetriesAtTwoNodesAreOneBookingAndTenEqualAnswers(TestReporter reporter) throws Exception {
+    void tenRetriesAtTwoNodesAreOneBookingAndTenEqualAnswers() throws Exception {
         int orders = ProofSize.of(5, 200);
-        reporter.publishEntry(PromiseReport.CASES, Integer.toString(AT_ONCE * orders));
         List<Long> slots = network.publish(orders, Level.AVAILABLE);
         long client = network.clients(1).get(0);
         for (int order = 0; order < orders; order++) {
@@ -110,11 +108,13 @@ class StaleEditIT extends TwoNodeTest {
     }
 
     private Set<String> tenTimes(String order, String key) throws Exception {
-        return Set.copyOf(Crowd.all(AT_ONCE, i -> () -> {
+        List<String> answers = Crowd.all(AT_ONCE, i -> () -> {
             String own = key == null ? UUID.randomUUID().toString() : key;
             Caller.Answer answer = service.at(nodes().baseUrl(i)).post("appointments", order, "Idempotency-Key", own);
             return answer.status() + " " + answer.text();
-        }));
+        });
+        Cases.tried(answers.size());
+        return Set.copyOf(answers);
     }
 
     private static Set<String> statuses(Set<String> answers) {

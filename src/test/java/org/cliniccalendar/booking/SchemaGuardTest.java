@@ -14,6 +14,7 @@ import java.sql.Savepoint;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.cliniccalendar.testing.Cases;
 import org.cliniccalendar.testing.Proof;
 import org.cliniccalendar.testing.ScratchDatabase;
 import org.junit.jupiter.api.AfterEach;
@@ -270,6 +271,7 @@ class SchemaGuardTest {
         connection.rollback(before);
         assertEquals(state, refusal.getSQLState());
         assertEquals(constraint, refusal.getServerErrorMessage().getConstraint());
+        Cases.tried();
     }
 
     private int run(String sql) throws SQLException {

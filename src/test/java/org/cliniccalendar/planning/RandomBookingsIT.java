@@ -29,6 +29,7 @@ import org.cliniccalendar.booking.SampleHolds;
 import org.cliniccalendar.planning.BruteForceCalendar.Day;
 import org.cliniccalendar.planning.BruteForceCalendar.Held;
 import org.cliniccalendar.planning.BruteForceCalendar.Run;
+import org.cliniccalendar.testing.Cases;
 import org.cliniccalendar.testing.Proof;
 import org.cliniccalendar.testing.ProofSize;
 import org.cliniccalendar.time.Refusal;
@@ -121,7 +122,7 @@ class RandomBookingsIT {
         return session;
     }
 
-    @Proof(value = "P5", cases = STEPS, fullCases = FULL_STEPS)
+    @Proof("P5")
     @Test
     void whatIsDoneAndWhatIsRefusedIsWhatBruteForceSays() throws SQLException {
         int steps = ProofSize.of(STEPS, FULL_STEPS);
@@ -129,6 +130,7 @@ class RandomBookingsIT {
             String outcome = step();
             done.merge(outcome, 1, Integer::sum);
             assertAgreement("after step " + step + ", " + outcome);
+            Cases.tried();
         }
         holding.endOver();
         assertEquals(expected.ended(), stored.ended());

@@ -17,6 +17,7 @@ import org.cliniccalendar.session.CurrentSession;
 import org.cliniccalendar.session.SessionPlan;
 import org.cliniccalendar.session.SessionRefused;
 import org.cliniccalendar.session.SessionStatus;
+import org.cliniccalendar.testing.Cases;
 import org.cliniccalendar.testing.Proof;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.AfterEach;
@@ -263,6 +264,7 @@ class SessionChangeIT {
                 () -> clinic.apply(SessionChange.edit(session, read, clinic.plan(SIX_MONDAYS, TWO, FIVE))));
 
         assertEquals(theirs, stale.current().plan());
+        Cases.tried();
     }
 
     @Test

@@ -32,6 +32,11 @@ final class Comparison {
         this.changed = changed;
     }
 
+    /** How many were compared. */
+    int rules() {
+        return rules;
+    }
+
     void compare(Sample sample) {
         rules++;
         Rule rule = RuleText.read(changed.apply(sample.rule()));

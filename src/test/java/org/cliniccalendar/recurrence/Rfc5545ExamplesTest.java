@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.cliniccalendar.testing.Cases;
 import org.cliniccalendar.testing.Proof;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -134,6 +135,7 @@ class Rfc5545ExamplesTest {
         assertEquals(
                 expected,
                 occurrences(rule, start, end).stream().map(format::format).toList());
+        Cases.tried();
     }
 
     private static List<LocalDateTime> occurrences(String rule, LocalDateTime start, LocalDate end) {

@@ -29,7 +29,7 @@ public final class InContainer {
 
     private static final List<String> ONLY_OUTSIDE = List.of(
             "development/(?!KeptMails|ClockShift|LaunchFailure).*",
-            "testing/(?!SentMails|InjectionIT|ProofSize|Crowd|MovableClock|Today).*",
+            "testing/(?!SentMails|InjectionIT|ProofSize|Crowd|MovableClock|Today|Proof|Cases|CountedProof).*",
             ".*Test(\\$.*)?\\.class",
             "architecture/.*");
 

@@ -1,6 +1,7 @@
 package org.cliniccalendar.testing;
 
 import java.io.IOException;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,19 +27,30 @@ import org.junit.platform.launcher.TestPlan;
  * and of integration run one after the other, so results are kept beside the table until the next {@code clean}.
  */
 public final class PromiseReport implements TestExecutionListener {
-    /** The name of a report entry that tells how many cases a test had. */
+    /** The name of a report entry that tells how many cases a proof has counted. */
     public static final String CASES = "cases";
 
     /** The name of a report entry that tells how many milliseconds the servers took to start that tests then share. */
     public static final String SERVERS = "servers";
 
     private static final Path DIRECTORY = Path.of("target", "promises");
-    private static final Path RESULTS = DIRECTORY.resolve("results.csv");
 
+    private final Path directory;
+    private final PrintStream printer;
     private final Map<String, Long> begun = new ConcurrentHashMap<>();
     private final Map<String, Long> cases = new ConcurrentHashMap<>();
     private final AtomicLong serverMillis = new AtomicLong();
     private final Map<String, ProofResult> ofThisRun = new TreeMap<>();
+
+    /** Of the build. */
+    public PromiseReport() {
+        this(DIRECTORY, System.out);
+    }
+
+    PromiseReport(Path directory, PrintStream printer) {
+        this.directory = directory;
+        this.printer = printer;
+    }
 
     @Override
     public void executionStarted(TestIdentifier test) {
@@ -72,14 +84,10 @@ public final class PromiseReport implements TestExecutionListener {
                 ProofSize.inWords(),
                 name,
                 proof.control(),
-                cases.getOrDefault(test.getUniqueId(), usually(proof)),
+                cases.getOrDefault(test.getUniqueId(), 0L),
                 result.getStatus() == TestExecutionResult.Status.SUCCESSFUL ? 0 : 1,
                 (System.nanoTime() - begun.get(test.getUniqueId())) / 1_000_000);
         ofThisRun.merge(name, one, ProofResult::plus);
-    }
-
-    private static long usually(Proof proof) {
-        return ProofSize.isFull() && proof.fullCases() > 0 ? proof.fullCases() : proof.cases();
     }
 
     @Override
@@ -88,16 +96,17 @@ public final class PromiseReport implements TestExecutionListener {
             return;
         }
         try {
-            Files.createDirectories(DIRECTORY);
+            Files.createDirectories(directory);
+            Path results = directory.resolve("results.csv");
             Map<String, ProofResult> all = new TreeMap<>();
-            if (Files.exists(RESULTS)) {
-                Files.readAllLines(RESULTS).stream().map(ProofResult::read).forEach(old -> all.put(old.test(), old));
+            if (Files.exists(results)) {
+                Files.readAllLines(results).stream().map(ProofResult::read).forEach(old -> all.put(old.test(), old));
             }
             all.putAll(ofThisRun);
-            Files.write(RESULTS, all.values().stream().map(ProofResult::line).toList());
+            Files.write(results, all.values().stream().map(ProofResult::line).toList());
             String table = table(List.copyOf(all.values()), serverMillis.get());
-            Files.writeString(DIRECTORY.resolve("report.md"), table);
-            System.out.println(table);
+            Files.writeString(directory.resolve("report.md"), table);
+            printer.println(table);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import org.cliniccalendar.identity.Role;
 import org.cliniccalendar.testing.BrowserTest;
+import org.cliniccalendar.testing.Cases;
 import org.cliniccalendar.testing.Login;
 import org.cliniccalendar.testing.OwnClinic;
 import org.cliniccalendar.testing.Person;
@@ -132,6 +133,7 @@ class FindIT extends BrowserTest {
                         .getByText("Appointment of Emmy Noether confirmed")
                         .or(other.page().getByText("Time requested for Emmy Noether")))
                 .isVisible();
+        Cases.tried();
     }
 
     @Proof(value = "P2", control = true)
