@@ -40,10 +40,6 @@ record Rule(
         return numbers.getOrDefault(part, List.of());
     }
 
-    boolean isEndless() {
-        return until.isEmpty() && count.isEmpty();
-    }
-
     /** The parts that choose dates, in their order. */
     List<Part> chosenBy() {
         return Stream.of(Part.values())

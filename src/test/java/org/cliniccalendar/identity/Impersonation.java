@@ -37,6 +37,11 @@ public final class Impersonation {
         user.become(new Caller(null, username, username, Set.of(new RoleAt(role, clinicId)), null, null, 0));
     }
 
+    /** Everything that follows is done by somebody with one role in the whole network. */
+    public static void inNetwork(CurrentUser user, String username, Role role) {
+        user.become(new Caller(null, username, username, Set.of(RoleAt.network(role)), null, null, 0));
+    }
+
     private static void become(CurrentUser user, RoleAt role) {
         user.become(new Caller(null, "operator", "Operator", Set.of(role), null, null, 0));
     }

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MailConnectionTest {
@@ -91,6 +92,74 @@ class MailConnectionTest {
         assertEquals(0, smtp.getReceivedMessages().length);
     }
 
+    /** Whose answers, one for each line that it is sent after its greeting, are these. */
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            250 hello;250 from;550 no such user;250 reset;221 bye          | REFUSED
+            250 hello;250 from;450 try later;250 reset;221 bye             | PASSING
+            250 hello;451 not now;250 reset;221 bye                        | PASSING
+            250 hello;250 from;250 to;451 not now;250 reset;221 bye        | PASSING
+            421 closing                                                    | UNREACHABLE
+            """)
+    void whoseFaultAFailureIsDependsOnWhatIsRefused(String answers, DeliveryFailure.Kind kind) throws Exception {
+        try (ScriptedMailServer server = new ScriptedMailServer(answers.split(";"))) {
+            MailServer at = server(server.port(), Optional.empty());
+
+            DeliveryFailure failure = assertThrows(DeliveryFailure.class, () -> send(message("ann@example.org"), at));
+
+            assertEquals(kind, failure.kind());
+        }
+    }
+
+    @Test
+    void oneConversationCarriesSeveralMessagesAndEndsWithAGoodbye() throws Exception {
+        String[] answers =
+                "250 hello;250 from;250 to;354 go on;250 sent;250 yes;250 from;250 to;354 go on;250 sent;221 bye"
+                        .split(";");
+        try (ScriptedMailServer server = new ScriptedMailServer(answers)) {
+            MailConnection connection = new MailConnection(server(server.port(), Optional.empty()));
+            connection.send(message("ann@example.org"), NOW);
+            connection.send(message("bob@example.org"), NOW);
+            connection.close();
+            connection.close();
+
+            assertEquals("EHLO MAIL RCPT DATA NOOP MAIL RCPT DATA QUIT", String.join(" ", server.commands()));
+        }
+    }
+
+    @Test
+    void afterAFailureTheConversationBeginsAnew() throws Exception {
+        try (ScriptedMailServer server = new ScriptedMailServer(
+                "250 hello;250 from;450 try later;250 reset;221 bye;250 hello;250 from;250 to;354 go on;250 sent;221 bye"
+                        .split(";"))) {
+            try (MailConnection connection = new MailConnection(server(server.port(), Optional.empty()))) {
+                assertThrows(DeliveryFailure.class, () -> connection.send(message("ann@example.org"), NOW));
+                connection.send(message("ann@example.org"), NOW);
+            }
+
+            assertEquals("EHLO MAIL RCPT RSET QUIT EHLO MAIL RCPT DATA QUIT", String.join(" ", server.commands()));
+        }
+    }
+
+    @Test
+    void whoHasAUserNameLogsIn() throws Exception {
+        smtp.setUser("calendar", "secret");
+        InternetAddress from = server(false).from();
+        int port = smtp.getSmtp().getPort();
+
+        send(
+                message("ann@example.org"),
+                new MailServer("127.0.0.1", port, Optional.of("calendar"), "secret", false, from));
+        DeliveryFailure failure = assertThrows(
+                DeliveryFailure.class,
+                () -> send(
+                        message("ann@example.org"),
+                        new MailServer("127.0.0.1", port, Optional.of("calendar"), "wrong", false, from)));
+
+        assertEquals(1, smtp.getReceivedMessages().length);
+        assertEquals(DeliveryFailure.Kind.UNREACHABLE, failure.kind());
+    }
+
     private static void send(OutboxMessage message, MailServer server) throws DeliveryFailure {
         try (MailConnection connection = new MailConnection(server)) {
             connection.send(message, NOW);
@@ -98,8 +167,13 @@ class MailConnectionTest {
     }
 
     private MailServer server(boolean startTls) throws Exception {
+        MailServer clear = server(smtp.getSmtp().getPort(), Optional.empty());
+        return new MailServer(clear.host(), clear.port(), clear.user(), "", startTls, clear.from());
+    }
+
+    private static MailServer server(int port, Optional<String> user) throws Exception {
         InternetAddress from = new InternetAddress("calendar@clinic.example", "Clinic Calendar", "UTF-8");
-        return new MailServer("127.0.0.1", smtp.getSmtp().getPort(), Optional.empty(), "", startTls, from);
+        return new MailServer("127.0.0.1", port, user, "", false, from);
     }
 
     private static OutboxMessage message(String recipient) {

@@ -13,6 +13,7 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,11 +41,48 @@ class OccurrencesTest {
             FREQ=DAILY;UNTIL=20261025T013000   | 2026-10-24T01:30 | 2026-10-25T01:30+01:00
             FREQ=DAILY;UNTIL=20261025T012959   | 2026-10-24T01:30 | ''
             FREQ=DAILY;UNTIL=20261025          | 2026-10-24T23:30 | 2026-10-25T23:30Z
+            FREQ=SECONDLY;COUNT=3              | 2026-10-25T00:30 | 2026-10-25T00:30+01:00 2026-10-25T00:30:01+01:00 2026-10-25T00:30:02+01:00
+            FREQ=DAILY;UNTIL=20261025T012960   | 2026-10-24T01:29:59 | 2026-10-25T01:29:59+01:00
+            FREQ=DAILY;UNTIL=20261025T012960   | 2026-10-24T01:30 | ''
             FREQ=DAILY;BYSECOND=60             | 2026-10-24T23:30 | 2026-10-25T23:30:59Z
             """)
     void onADayOnWhichTheClocksChange(String rule, LocalDateTime start, String occurrences) {
         LocalDate day = start.getMonthValue() == 3 ? CLOCKS_GO_FORWARD : CLOCKS_GO_BACK;
         assertEquals(occurrences, said(repeated(rule, start, LONDON), day, day.plusDays(1)));
+    }
+
+    @ParameterizedTest(name = "{0} from {1} on {2}")
+    @CsvSource(delimiter = '|', textBlock = """
+            FREQ=HOURLY;INTERVAL=5     | 2026-01-05T10:00 | 2026-01-06 | 01:00 06:00 11:00 16:00 21:00
+            FREQ=HOURLY;INTERVAL=7     | 2026-01-05T10:30 | 2026-01-06 | 00:30 07:30 14:30 21:30
+            FREQ=HOURLY;INTERVAL=30    | 2026-01-05T10:00 | 2026-01-06 | 16:00
+            FREQ=HOURLY;INTERVAL=30    | 2026-01-05T10:00 | 2026-01-08 | ''
+            FREQ=HOURLY;INTERVAL=30    | 2026-01-05T10:00 | 2026-01-09 | 04:00
+            FREQ=MINUTELY;INTERVAL=400 | 2026-01-05T10:07 | 2026-01-06 | 06:07 12:47 19:27
+            FREQ=SECONDLY;INTERVAL=50000 | 2026-01-05T10:00 | 2026-01-06 | 13:46:40
+            """)
+    void stepsWithinADayGoOnFromDayToDay(String rule, LocalDateTime start, LocalDate day, String times) {
+        assertEquals(
+                times,
+                String.join(
+                        " ",
+                        repeated(rule, start, LONDON).between(day, day.plusDays(1)).stream()
+                                .map(moment -> moment.toLocalTime().toString())
+                                .toList()));
+    }
+
+    @Test
+    void aRuleHasAtMostTenThousandCharacters() {
+        String longest = "FREQ=DAILY;COUNT=1;BYMONTH=" + "1,".repeat(4_986) + "1";
+        assertEquals(10_000, longest.length());
+
+        assertEquals(
+                1,
+                repeated(longest, MONDAY.atStartOfDay(), LONDON)
+                        .between(MONDAY, MONDAY.plusDays(1))
+                        .size());
+        Occurrences longer = repeated(longest + "0", MONDAY.atStartOfDay(), LONDON);
+        assertThrows(InvalidRule.class, () -> longer.between(MONDAY, MONDAY.plusDays(1)));
     }
 
     @Test
@@ -87,6 +125,7 @@ class OccurrencesTest {
                         .size());
     }
 
+    @Tag("slow")
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -104,6 +143,7 @@ class OccurrencesTest {
         assertTimeoutPreemptively(Duration.ofSeconds(20), () -> rare.between(LocalDate.of(1, 1, 2), lastYear));
     }
 
+    @Tag("slow")
     @ParameterizedTest
     @ValueSource(
             strings = {"FREQ=SECONDLY", "FREQ=SECONDLY;COUNT=99999999999", "FREQ=SECONDLY;BYSECOND=7;COUNT=9999999999"})

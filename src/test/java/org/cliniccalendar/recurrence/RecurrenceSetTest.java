@@ -46,6 +46,12 @@ class RecurrenceSetTest {
     void extraDatesCountTowardsTheMost() {
         Recurrence everyDay = Recurrence.daily(true).times(Recurrence.MOST_DATES);
         RecurrenceSet oneMore = RecurrenceSet.of(everyDay).and(List.of(A_MONDAY.plusYears(50)));
+        assertEquals(
+                Recurrence.MOST_DATES,
+                RecurrenceSet.of(everyDay.times(Recurrence.MOST_DATES - 1))
+                        .and(List.of(A_MONDAY.plusYears(50)))
+                        .dates(A_MONDAY, A_MONDAY, A_MONDAY.plusYears(60))
+                        .size());
         assertThrows(TooManyDates.class, () -> oneMore.dates(A_MONDAY, A_MONDAY, A_MONDAY.plusYears(60)));
     }
 }

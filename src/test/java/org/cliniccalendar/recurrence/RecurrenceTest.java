@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -58,6 +59,59 @@ class RecurrenceTest {
                 Recurrence.parse("FREQ=WEEKLY;BYDAY=MO;COUNT=3"),
                 Recurrence.parse(" rrule:count=3;byday=mo;interval=1;freq=weekly "));
         assertEquals(Recurrence.once(), Recurrence.parse(" "));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            FREQ=MONTHLY;BYMONTHDAY=-1,15,-3,1       | FREQ=MONTHLY;BYMONTHDAY=1,15,-3,-1
+            FREQ=MONTHLY;BYDAY=-1FR,2TU,1WE,1MO      | FREQ=MONTHLY;BYDAY=1MO,1WE,2TU,-1FR
+            FREQ=YEARLY;BYDAY=53MO                   | FREQ=YEARLY;BYDAY=53MO
+            FREQ=DAILY;WKST=MO;INTERVAL=1            | FREQ=DAILY
+            FREQ=DAILY;BYHOUR=5,0                    | FREQ=DAILY;BYHOUR=0,5
+            """)
+    void numbersFromTheEndComeLastAndNothingIsSaidThatGoesWithoutSaying(String rule, String canonical) {
+        assertEquals(canonical, RuleText.read(rule).toString());
+    }
+
+    @ParameterizedTest(name = "{0} from {1}: {4}")
+    @CsvSource(delimiter = '|', textBlock = """
+            FREQ=YEARLY                                      | 2026-12-02 | 2026-12-02 | 2029-01-01 | 2026-12-02 2027-12-02 2028-12-02
+            FREQ=MONTHLY                                     | 2026-12-02 | 2026-12-02 | 2027-03-01 | 2026-12-02 2027-01-02 2027-02-02
+            FREQ=MONTHLY;BYDAY=MO;BYSETPOS=1,-1              | 2026-12-01 | 2026-12-01 | 2027-01-01 | 2026-12-07 2026-12-28
+            FREQ=MONTHLY;BYDAY=MO;BYSETPOS=5                 | 2026-11-01 | 2026-11-01 | 2027-02-01 | 2026-11-30
+            FREQ=MONTHLY;BYDAY=MO;BYSETPOS=-5                | 2026-11-01 | 2026-11-01 | 2027-02-01 | 2026-11-02
+            FREQ=YEARLY;INTERVAL=2;BYMONTH=12;BYMONTHDAY=31  | 2026-12-31 | 2026-12-31 | 2031-01-01 | 2026-12-31 2028-12-31 2030-12-31
+            FREQ=YEARLY;INTERVAL=2;BYWEEKNO=1;BYDAY=MO       | 2024-12-30 | 2024-12-30 | 2030-01-01 | 2024-12-30 2027-01-04 2029-01-01
+            FREQ=YEARLY;BYWEEKNO=53;BYDAY=TH                 | 2024-12-30 | 2026-12-31 | 2027-01-02 | 2026-12-31
+            FREQ=DAILY;INTERVAL=99999999999                  | 2026-12-02 | 2026-12-02 | 2027-01-01 | 2026-12-02
+            FREQ=YEARLY                                      | 9999-06-01 | 9999-01-01 | 9999-02-01 | ''
+            """)
+    void aRuleGivesTheseDates(String rule, LocalDate first, LocalDate from, LocalDate to, String dates) {
+        assertEquals(
+                dates,
+                String.join(
+                        " ",
+                        Recurrence.parse(rule).dates(first, from, to).stream()
+                                .map(LocalDate::toString)
+                                .toList()));
+    }
+
+    @Test
+    void aCountIsLoweredByTheDatesThatBecameAnothers() {
+        Recurrence three = Recurrence.daily(true).times(3);
+
+        assertEquals(Optional.of(Recurrence.daily(true).times(1)), three.without(2));
+        assertEquals(Optional.empty(), three.without(3));
+        assertEquals(Optional.of(Recurrence.daily(true)), Recurrence.daily(true).without(3));
+    }
+
+    @Test
+    void aRuleOfFourHundredCharactersIsKept() {
+        String longest = "FREQ=YEARLY;BYYEARDAY=" + "100,".repeat(94) + "12";
+
+        assertEquals(400, longest.length());
+        assertEquals("FREQ=YEARLY;BYYEARDAY=12,100", Recurrence.parse(longest).rule());
+        assertThrows(InvalidRule.class, () -> Recurrence.parse(longest + "0"));
     }
 
     @Test
@@ -108,6 +162,8 @@ class RecurrenceTest {
             BYDAY=MO                           | FREQ                | FREQ=DAILY, WEEKLY, MONTHLY or YEARLY
             FREQ=FORTNIGHTLY                   | FREQ=FORTNIGHTLY    | wrong at
             FREQ=WEEKLY;BYDAY=MO,XX            | BYDAY=MO,XX         | wrong at
+            FREQ=YEARLY;BYDAY=54MO             | BYDAY=54MO          | wrong at
+            FREQ=YEARLY;BYWEEKNO=20;BYDAY=2MO  | BYDAY=2MO           | BYDAY=2MO
             FREQ=WEEKLY;BYDAY=2MO              | BYDAY=2MO           | wrong at
             FREQ=WEEKLY;COLOUR=RED;BYDAY=MO    | COLOUR=RED          | wrong at
             FREQ=DAILY;COUNT=0                 | COUNT=0             | wrong at

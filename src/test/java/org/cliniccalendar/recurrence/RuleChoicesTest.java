@@ -25,6 +25,8 @@ class RuleChoicesTest {
             FREQ=MONTHLY;INTERVAL=3;BYMONTHDAY=15     | MONTHLY_ON_DAY     | FREQ=MONTHLY;INTERVAL=3;BYMONTHDAY=15
             FREQ=MONTHLY;BYDAY=1WE                    | MONTHLY_ON_WEEKDAY | FREQ=MONTHLY;BYDAY=1WE
             FREQ=MONTHLY;INTERVAL=2;BYDAY=-1FR        | MONTHLY_ON_WEEKDAY | FREQ=MONTHLY;INTERVAL=2;BYDAY=-1FR
+            FREQ=DAILY;COUNT=2147483647               | DAILY              | FREQ=DAILY;COUNT=2147483647
+            FREQ=WEEKLY;INTERVAL=2147483647;BYDAY=MO  | WEEKLY             | FREQ=WEEKLY;INTERVAL=2147483647;BYDAY=MO
             FREQ=YEARLY;COUNT=3                       | YEARLY             | FREQ=YEARLY;COUNT=3
             """)
     void whatAFormOffersIsReadBackAndMadeAgain(String rule, Kind kind, String madeAgain) {

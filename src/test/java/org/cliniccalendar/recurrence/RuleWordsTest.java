@@ -35,6 +35,9 @@ class RuleWordsTest {
             FREQ=MONTHLY                                       | on day 3 of every month
             FREQ=MONTHLY;BYMONTHDAY=15,1                       | on day 1 and day 15 of every month
             FREQ=MONTHLY;BYMONTHDAY=31                         | on day 31 (where there is one) of every month
+            FREQ=MONTHLY;BYMONTHDAY=28                         | on day 28 of every month
+            FREQ=MONTHLY;BYMONTHDAY=29                         | on day 29 (where there is one) of every month
+            FREQ=WEEKLY;BYMONTH=12                             | by the rule FREQ=WEEKLY;BYMONTH=12
             FREQ=MONTHLY;BYDAY=2TU                             | on the second Tuesday of every month
             FREQ=MONTHLY;BYDAY=1MO,3MO;COUNT=4                 | on the first Monday and the third Monday of every month, 4 times
             FREQ=MONTHLY;INTERVAL=3;BYDAY=-1FR                 | every 3 months on the last Friday
@@ -56,6 +59,7 @@ class RuleWordsTest {
             ''                    | 2026-12-07 2026-12-14 | every Wednesday except 7 and 14 December 2026
             ''                    | 2026-12-07 2026-12-14 2027-12-14 | every Wednesday except 7, 14 December 2026 and 14 December 2027
             2026-11-25            | 2026-12-09            | every Wednesday except 9 December 2026, and 25 November 2026
+            ''                    | 2026-12-02 2026-12-09 2026-12-16 2026-12-23 | every Wednesday except 2, 9, 16 and 23 December 2026
             ''                    | 2026-12-02 2026-12-09 2026-12-16 2026-12-23 2026-12-30 | every Wednesday except 5 dates
             """)
     void extraDatesAndExceptionsAreNamedOrCounted(String extra, String exceptions, String words) {

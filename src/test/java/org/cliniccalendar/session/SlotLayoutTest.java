@@ -40,6 +40,19 @@ class SlotLayoutTest {
                 layout.rest().map(Interval::duration).orElse(Duration.ZERO).toMinutes());
     }
 
+    @Test
+    void aSlotWithoutATypeCannotBeBooked() {
+        SlotLayout layout = SlotLayout.of(
+                Interval.of(NINE, Duration.ofMinutes(30)), SlotPattern.parse("1:10,-:10,1:10"), Duration.ofMinutes(30));
+
+        assertEquals(3, layout.slots().size());
+        assertEquals(
+                List.of(
+                        Interval.of(NINE, Duration.ofMinutes(10)),
+                        Interval.of(NINE.plusSeconds(1_200), Duration.ofMinutes(10))),
+                layout.bookable());
+    }
+
     @ParameterizedTest
     @FieldSource("CUTS")
     void everySlotHasTheLengthOfTheUnitAndLiesInsideTheBlock(Cut cut) {

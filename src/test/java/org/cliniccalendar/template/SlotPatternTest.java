@@ -6,11 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -31,6 +33,8 @@ class SlotPatternTest {
         SlotPattern pattern = SlotPattern.parse("51:10,51:10,-:10,52:20/3,52:20/3");
 
         assertEquals("51:10*2,-:10,52:20/3*2", pattern.text());
+        assertEquals(pattern.text(), pattern.toString());
+        assertEquals(4, pattern.typed());
     }
 
     @ParameterizedTest
@@ -86,6 +90,30 @@ class SlotPatternTest {
     @Test
     void aShorterSessionKeepsTheSlotsThatStillFit() {
         assertEquals("1:10*2", SlotPattern.parse("1:10*2,2:30").within(49).text());
+        assertEquals("1:10*2,2:30", SlotPattern.parse("1:10*2,2:30").within(50).text());
+    }
+
+    @Test
+    void aLongerSessionIsFilledToItsLastMinute() {
+        SlotPattern ten = SlotPattern.parse("1:10");
+
+        assertEquals("1:10*3", ten.extendedTo(30, ten).text());
+        assertEquals("1:10", ten.extendedTo(30, SlotPattern.parse("")).text());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1:10*3, 10", "'1:10,2:10/2,-:10', 10", "'1:10,1:20', ", "'', "})
+    void aPatternHasAUnitWhenAllOfItsSlotsHaveOneLength(String pattern, Integer unit) {
+        assertEquals(Optional.ofNullable(unit), SlotPattern.parse(pattern).unitMinutes());
+    }
+
+    @Test
+    void aSlotIsAtMostADayLongAndForAtMostAsManyAsCanBeCounted() {
+        assertEquals(1_440, SlotPattern.parse("1:1*1440").minutes());
+        PatternSlot longest = new PatternSlot(1L, 1_440, Short.MAX_VALUE);
+        assertEquals(new PatternSlot(null, 1_440, Short.MAX_VALUE), longest.ofType(null));
+        assertThrows(IllegalArgumentException.class, () -> new PatternSlot(1L, 1_441, 1));
+        assertThrows(IllegalArgumentException.class, () -> new PatternSlot(1L, 1, Short.MAX_VALUE + 1));
     }
 
     @Test
