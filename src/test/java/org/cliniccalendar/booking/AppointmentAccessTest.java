@@ -2,6 +2,8 @@ package org.cliniccalendar.booking;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.time.ZoneId;
+import org.cliniccalendar.directory.PersonName;
 import org.cliniccalendar.identity.CurrentUser;
 import org.cliniccalendar.identity.Impersonation;
 import org.cliniccalendar.identity.Role;
@@ -41,6 +43,47 @@ class AppointmentAccessTest {
         Impersonation.asClinician(user, self);
 
         assertEquals(sees, AppointmentAccess.maySee(user, 1, clinician, "ann"));
+    }
+
+    @Test
+    void anAppointmentIsSeenAndChangedByThoseWhoseItIs() {
+        Appointment appointment = AppointmentTest.booked();
+        AppointmentDetails details = details(appointment);
+        assertEquals(false, AppointmentAccess.maySee(user, details));
+        assertEquals(false, AppointmentAccess.mayChange(user, appointment));
+
+        Impersonation.as(user, "bea", Role.RECEPTION, appointment.getClinicId());
+
+        assertEquals(true, AppointmentAccess.maySee(user, details));
+        assertEquals(true, AppointmentAccess.mayChange(user, appointment));
+    }
+
+    private static AppointmentDetails details(Appointment appointment) {
+        PersonName somebody = new PersonName("", "Ann", "Hale");
+        return new AppointmentDetails(
+                "",
+                appointment.getStatus(),
+                appointment.getDuring(),
+                ZoneId.of("Europe/London"),
+                appointment.getClinicId(),
+                "Mill House",
+                "",
+                appointment.getClinicianId(),
+                somebody,
+                1,
+                somebody,
+                null,
+                "",
+                "Talk",
+                "",
+                "",
+                "",
+                null,
+                "",
+                appointment.getBookedBy(),
+                "",
+                appointment.getBookedAt(),
+                0);
     }
 
     @Test

@@ -232,6 +232,11 @@ class AppointmentTest {
         assertNotEquals("", one.getRef());
     }
 
+    /** At clinic 1, with clinician 3, by ann. */
+    static Appointment booked() {
+        return in(AppointmentStatus.BOOKED);
+    }
+
     /** By the steps that lead there. */
     private static Appointment in(AppointmentStatus state) {
         Appointment one = new Appointment(

@@ -99,6 +99,7 @@ class MailConnectionTest {
             250 hello;250 from;450 try later;250 reset;221 bye             | PASSING
             250 hello;451 not now;250 reset;221 bye                        | PASSING
             250 hello;250 from;250 to;451 not now;250 reset;221 bye        | PASSING
+            250 hello;250 from;drop                                        | PASSING
             421 closing                                                    | UNREACHABLE
             """)
     void whoseFaultAFailureIsDependsOnWhatIsRefused(String answers, DeliveryFailure.Kind kind) throws Exception {

@@ -14,7 +14,10 @@ import java.util.Locale;
 import java.util.Queue;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** A mail server that says what it was told to say, an answer for each command, and remembers the commands. */
+/**
+ * A mail server that says what it was told to say, an answer for each command, or hangs up for the word drop, and remembers the
+ * commands.
+ */
 final class ScriptedMailServer implements AutoCloseable {
     private final ServerSocket listening;
     private final Queue<String> answers;
@@ -61,6 +64,9 @@ final class ScriptedMailServer implements AutoCloseable {
                 commands.add(line.split("[ :]")[0].toUpperCase(Locale.ROOT));
             }
             String answer = answers.poll();
+            if ("drop".equals(answer)) {
+                return;
+            }
             say(client.getOutputStream(), answer == null ? "421 closing" : answer);
             inMessage = answer != null && answer.startsWith("354");
             if (answer == null || answer.startsWith("221") || answer.startsWith("421")) {

@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import org.cliniccalendar.session.Clash;
+import org.cliniccalendar.session.PlannedDate;
 import org.cliniccalendar.session.PublishedDate;
 import org.cliniccalendar.session.SessionStatus;
 import org.junit.jupiter.api.Test;
@@ -55,6 +56,28 @@ class PreparationTest {
                         .map(TouchedAppointment::suggested)
                         .toList());
         assertEquals(LONDON, proposal.appointments().get(0).zone());
+    }
+
+    @Test
+    void datesThatChangeAppearOrGoAreTouched() {
+        DateChanges dates = DateChanges.replacing(dates(0, 1, 2), plannedAt("09:30", 0, 1, 4, 5), dates(3));
+
+        SessionProposal proposal =
+                prepared(EDIT, replan(EDIT, dates), List.of(), List.of()).proposal();
+
+        assertEquals(Set.of(week(4), week(5)), proposal.added());
+        assertEquals(5, proposal.touchedDates());
+    }
+
+    @Test
+    void nobodyIsPutIntoABlankSlot() {
+        SortedMap<LocalDate, PlannedDate> blank = plannedAt("09:30");
+        blank.put(week(0), SampleDates.planned(0, "09:30", "-:10*6"));
+        Preparation prepared = prepared(
+                EDIT, replan(EDIT, DateChanges.replacing(dates(0), blank, dates(3))), List.of(FITS), List.of());
+
+        assertEquals(List.of("A11"), refs(prepared.proposal(), TouchedGroup.WITHOUT_PLACE));
+        assertEquals(0, prepared.proposal().slots());
     }
 
     @Test

@@ -118,12 +118,16 @@ final class SampleDates {
 
     /** As it would be published, from a time on. */
     static PlannedDate planned(int week, String start) {
+        return planned(week, start, TYPE + ":10*6");
+    }
+
+    static PlannedDate planned(int week, String start, String slots) {
         Interval during = at(week(week), start, 60);
         return new PlannedDate(
                 week(week),
                 during,
                 WallClock.Kind.EXACT,
-                SlotLayout.of(during, SlotPattern.ofEqualUnits(TYPE, 10, 60), Duration.ofHours(1)),
+                SlotLayout.of(during, SlotPattern.parse(slots), Duration.ofHours(1)),
                 Optional.empty(),
                 Optional.empty(),
                 false);

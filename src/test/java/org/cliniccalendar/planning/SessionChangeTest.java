@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cliniccalendar.session.CurrentSession;
@@ -109,6 +110,34 @@ class SessionChangeTest {
             """)
     void sessionsThatAreEqualFollowByName(SessionOrder order, boolean descending, String sql) {
         assertEquals(sql, order.sql(descending));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ACTIVE, true", "INACTIVE, false"})
+    void aListedSessionOffersTimeWhileItIsActive(SessionStatus status, boolean active) {
+        ListedSession listed = new ListedSession(
+                SESSION,
+                "Surgery",
+                "slate",
+                null,
+                "Mill House",
+                "",
+                true,
+                plan().outline().start(),
+                plan().outline().end(),
+                "",
+                week(0),
+                new TreeSet<>(),
+                new TreeSet<>(),
+                plan().outline().level(),
+                false,
+                1,
+                status,
+                0,
+                0,
+                0);
+
+        assertEquals(active, listed.active());
     }
 
     @Test

@@ -112,17 +112,18 @@ class SettlementTest {
     void aRequestForAVisitThatOthersAreAskedForIsReleased() {
         Placement asked = nowhere(request(15, 0, "09:30", 1, true));
         Placement first = nowhere(request(16, 0, "09:40", 2, false));
+        Placement last = nowhere(request(18, 0, "09:50", 3, false));
         BookedAppointment staying = request(17, 1, "09:40", 2, false);
 
         Settlement settled = new Settlement(
                 replan(EDIT, plan()),
-                List.of(asked.appointment(), first.appointment(), staying),
-                List.of(WITHOUT_PLACE, asked, first),
+                List.of(asked.appointment(), first.appointment(), last.appointment(), staying),
+                List.of(WITHOUT_PLACE, asked, first, last),
                 Map.of());
 
         assertEquals(Set.of(asked.appointment(), first.appointment()), settled.released());
-        assertEquals(List.of("A13"), refs(settled.toRebook()));
-        assertEquals(List.of("A13", "A15", "A16"), refs(settled.leaving()));
+        assertEquals(List.of("A13", "A18"), refs(settled.toRebook()));
+        assertEquals(List.of("A13", "A15", "A16", "A18"), refs(settled.leaving()));
     }
 
     private static Settlement settled(SessionChange change, Map<TouchedGroup, Choice> choices) {

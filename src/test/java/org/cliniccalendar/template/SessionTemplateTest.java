@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.LocalTime;
+import java.util.Map;
 import java.util.Set;
 import org.cliniccalendar.identity.CurrentUser;
 import org.cliniccalendar.identity.Impersonation;
@@ -48,6 +49,20 @@ class SessionTemplateTest {
                 NINE, NINE.plusHours(1), "", SlotPattern.parse(""), Set.of(), Level.AVAILABLE, TypedBy.OPERATOR);
         template.describe(new TemplatePlan(TemplateKind.PRACTICE, null, null, null, plain));
         assertEquals(new TemplatePlan(TemplateKind.PERSONAL, 3L, null, null, plain), template.entry());
+    }
+
+    @Test
+    void itIsKnownByItsKeyAndVersion() throws ReflectiveOperationException {
+        SessionTemplate template = new SessionTemplate(new TemplatePlan(TemplateKind.PRACTICE, null, 1L, null, FULL));
+        for (var given : Map.of("id", 100L, "version", 7).entrySet()) {
+            var field = SessionTemplate.class.getDeclaredField(given.getKey());
+            field.setAccessible(true);
+            field.set(template, given.getValue());
+        }
+
+        assertEquals(100, template.getId());
+        assertEquals(7, template.getVersion());
+        assertEquals(new SavedTemplate(100, 7, template.entry()), template.saved());
     }
 
     @Test

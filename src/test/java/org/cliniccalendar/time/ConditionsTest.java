@@ -1,10 +1,15 @@
 package org.cliniccalendar.time;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 
+import jakarta.persistence.Query;
+import java.lang.reflect.Proxy;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.PSQLState;
@@ -24,6 +29,22 @@ class ConditionsTest {
         assertEquals("\n AND a = ?3\n AND c = ANY (?4)\n AND e > ?5 AND f < ?6", conditions.toString());
         assertEquals(List.of("7", "{1,2}", "x", "y"), conditions.values());
         assertEquals("", new Conditions(1).toString());
+    }
+
+    @Test
+    void aQueryIsGivenTheValuesByTheirNumbers() {
+        Map<Object, Object> given = new TreeMap<>();
+        Query[] query = new Query[1];
+        query[0] = (Query) Proxy.newProxyInstance(
+                ConditionsTest.class.getClassLoader(), new Class<?>[] {Query.class}, (proxy, method, arguments) -> {
+                    given.put(arguments[0], arguments[1]);
+                    return query[0];
+                });
+
+        Query same = new Conditions(3).is("a = ?", 7L).is("b = ?", "x").setOn(query[0]);
+
+        assertSame(query[0], same);
+        assertEquals(Map.of(3, "7", 4, "x"), given);
     }
 
     @Test
