@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -183,8 +184,8 @@ class AppointmentTest {
     @Test
     void aHeldTimeIsThatOfAnOrderForTheSameTypeAndTime() {
         Appointment hold = hold();
-        BookableTime otherDate =
-                new BookableTime(10, 1, AVAILABLE.zone(), 3L, Level.AVAILABLE, AVAILABLE.during(), "{11}", 1, false);
+        BookableTime otherDate = new BookableTime(
+                10, 1, AVAILABLE.zone(), 3L, Level.AVAILABLE, AVAILABLE.during(), "{11}", 1, false, List.of());
 
         assertTrue(hold.holds(ORDER, AVAILABLE));
         assertFalse(hold.holds(ORDER, TEN));
@@ -227,7 +228,7 @@ class AppointmentTest {
         one.assignReference();
 
         assertEquals(
-                new Booked(one.getRef(), AppointmentStatus.BOOKED, 1, AVAILABLE.during(), AVAILABLE.zone()),
+                new Booked(one.getRef(), AppointmentStatus.BOOKED, 1, AVAILABLE.during(), AVAILABLE.zone(), List.of()),
                 Booked.of(one, AVAILABLE));
         assertNotEquals("", one.getRef());
     }
@@ -278,7 +279,8 @@ class AppointmentTest {
                 Interval.of(start, Duration.ofMinutes(10)),
                 "{11}",
                 1,
-                false);
+                false,
+                List.of());
     }
 
     private static String moments(Appointment one) {

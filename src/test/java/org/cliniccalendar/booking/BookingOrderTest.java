@@ -28,7 +28,7 @@ class BookingOrderTest {
     private static final Instant NOW = Instant.parse("2027-01-04T08:00:00Z");
     private static final Interval NINE = Interval.of(NOW.plusSeconds(3_600), Duration.ofMinutes(10));
     private static final Booked BOOKED =
-            new Booked("FHKLMQRT", AppointmentStatus.REQUESTED, 1, NINE, ZoneId.of("Europe/London"));
+            new Booked("FHKLMQRT", AppointmentStatus.REQUESTED, 1, NINE, ZoneId.of("Europe/London"), List.of());
 
     @Test
     void anOrderIsTheSameWhenAllThatItSaysIsTheSame() {

@@ -11,6 +11,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Base64;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.cliniccalendar.directory.Channel;
@@ -108,6 +109,7 @@ class OpeningCursorTest {
                 "Mill House",
                 ZoneId.of("Europe/London"),
                 "",
-                Level.AVAILABLE);
+                Level.AVAILABLE,
+                List.of());
     }
 }

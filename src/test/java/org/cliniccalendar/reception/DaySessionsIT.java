@@ -81,8 +81,8 @@ class DaySessionsIT extends BrowserTest {
         assertThat(cells(0).first()).containsText("14:00");
         assertThat(cells(0).filter(new Locator.FilterOptions().setHasText("Byron, Ada")))
                 .hasCount(1);
-        String told = String.valueOf(one("SELECT string_agg(body, ' ') FROM outbox_message WHERE recipient = '" + ada.email()
-                + "' AND kind = 'appointment-rescheduling'"));
+        String told = String.valueOf(one("SELECT string_agg(body, ' ') FROM outbox_message WHERE recipient = '"
+                + ada.email() + "' AND kind = 'appointment-rescheduling'"));
         assertTrue(told.contains("14:"), told);
     }
 
