@@ -10,6 +10,8 @@ public enum AuditKind {
     REFUSED(".refused"),
     /** A message went out once more, or could not be sent. */
     TOLD(".cannot-be-told", ".sent-again"),
+    /** Somebody came in, or went. */
+    LOGIN("login", "logout"),
     /** Anything else: something is different now. */
     CHANGED("");
 

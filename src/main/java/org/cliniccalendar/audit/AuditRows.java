@@ -16,9 +16,9 @@ final class AuditRows {
               LEFT JOIN clinic k ON k.id = e.clinic_id
               LEFT JOIN appointment a ON e.subject LIKE 'appointment:%' AND a.ref = substr(e.subject, 13)
               LEFT JOIN clinic_case i ON e.subject LIKE 'case:%' AND i.reference = substr(e.subject, 6)
-              LEFT JOIN LATERAL (
-                   SELECT split_part(e.subject, ':', 1) AS kind, CAST(split_part(e.subject, ':', 2) AS bigint) AS key
-                    WHERE e.subject ~ '^[a-z-]+:[0-9]{1,18}$') n ON true
+             CROSS JOIN LATERAL (
+                   SELECT split_part(e.subject, ':', 1) AS kind,
+                          CASE WHEN e.subject ~ '^[a-z-]+:[0-9]{1,18}$' THEN CAST(split_part(e.subject, ':', 2) AS bigint) END AS key) n
               LEFT JOIN client p ON p.id = coalesce(a.client_id, i.client_id, CASE n.kind WHEN 'client' THEN n.key END)
               LEFT JOIN clinician c ON n.kind = 'clinician' AND c.id = n.key
               LEFT JOIN account v ON n.kind = 'account' AND v.id = n.key

@@ -9,6 +9,7 @@ import org.cliniccalendar.time.Interval;
  *
  * @param during half-open
  * @param zone of the clinic
+ * @param colour of the appointment type
  * @param claim reference of the case; empty if it is for none
  */
 public record CalendarAppointment(
@@ -18,5 +19,6 @@ public record CalendarAppointment(
         AppointmentStatus status,
         PersonName client,
         String appointmentType,
+        String colour,
         String claim,
         long sessionDateId) {}

@@ -52,7 +52,7 @@ final class CalendarRows {
 
     private static final String APPOINTMENTS = """
             SELECT a.ref, a.starts_at, a.ends_at, k.zone, a.status, p.given_name, p.family_name, t.name,
-                   coalesce(i.reference, ''), a.session_date_id
+                   coalesce(i.reference, ''), a.session_date_id, t.colour
               FROM appointment a
               JOIN session_date d ON d.id = a.session_date_id
               JOIN client p ON p.id = a.client_id
@@ -153,6 +153,7 @@ final class CalendarRows {
                 AppointmentStatus.valueOf((String) row[4]),
                 new PersonName("", (String) row[5], (String) row[6]),
                 (String) row[7],
+                (String) row[10],
                 (String) row[8],
                 ((Number) row[9]).longValue());
     }

@@ -28,7 +28,7 @@ class ThirdPartyIT extends BrowserTest {
     }
 
     @Test
-    void theSwitchOfTheEditorOpensASessionToOtherSystems() throws Exception {
+    void v9TheSwitchOfTheEditorOpensASessionToOtherSystems() throws Exception {
         assertTrue(openings().isEmpty());
         open("/sessions");
         page().locator("[id='filter:name']").pressSequentially("S " + own.code);

@@ -24,6 +24,8 @@ class RecordedActionsTest {
 
     private static final Pattern CODE = Pattern.compile("[\"']([a-z-]+)\\.([A-Za-z-]+)[\"']");
 
+    private static final Pattern EVENT = Pattern.compile("SecurityEvent\\(\\s*\"([a-z.-]+)\"");
+
     /** Actions that are put together from a part and a name. */
     private static final List<String> MADE = List.of(
             "appointment-type.created",
@@ -46,6 +48,7 @@ class RecordedActionsTest {
         try (Stream<Path> files = Files.walk(JAVA)) {
             for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
                 String source = Files.readString(file);
+                EVENT.matcher(source).results().map(event -> event.group(1)).forEach(actions::add);
                 if (RECORDS.matcher(source).find()) {
                     List<String> sentences = keysBeside(file);
                     CODE.matcher(source)

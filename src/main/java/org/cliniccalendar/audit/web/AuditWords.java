@@ -94,6 +94,7 @@ public class AuditWords {
         return switch (kind) {
             case SAW -> "eye";
             case REFUSED -> "ban";
+            case LOGIN -> "sign-in";
             case TOLD -> "send";
             case CHANGED -> "pencil";
         };

@@ -29,6 +29,7 @@ public final class CalendarList {
      * @param address of the page where it goes on, inside the application; null if there is none
      * @param status only of an appointment
      * @param claim reference of its case; empty if it is for none
+     * @param colour of its appointment type; null for what is none
      */
     public record Line(
             Interval during,
@@ -38,7 +39,8 @@ public final class CalendarList {
             String styleClass,
             String address,
             AppointmentStatus status,
-            String claim) {}
+            String claim,
+            String colour) {}
 
     /** The lines of a date in the clinic's zone. */
     public record Day(LocalDate date, List<Line> lines) {}
@@ -87,7 +89,8 @@ public final class CalendarList {
                 session.own() ? "is-session" : "is-other",
                 link.into(session),
                 null,
-                "");
+                "",
+                null);
     }
 
     private static Line line(CalendarAppointment appointment) {
@@ -99,11 +102,12 @@ public final class CalendarList {
                 "",
                 "appointment?ref=" + appointment.ref(),
                 appointment.status(),
-                appointment.claim());
+                appointment.claim(),
+                appointment.colour());
     }
 
     private static Line line(CalendarFreeTime free) {
-        return new Line(free.during(), free.zone(), words("calendar.freeTime"), "", "is-band", null, null, "");
+        return new Line(free.during(), free.zone(), words("calendar.freeTime"), "", "is-band", null, null, "", null);
     }
 
     private static Line line(CalendarClosedTime closed) {
@@ -115,7 +119,8 @@ public final class CalendarList {
                 "is-closed",
                 null,
                 null,
-                "");
+                "",
+                null);
     }
 
     private static String sum(ClinicCalendar calendar) {

@@ -32,7 +32,7 @@ class ReportsPageIT extends BrowserTest {
     }
 
     @Test
-    void aCategoryIsGivenToASlotTypeAndCounted() throws IOException {
+    void v19ACategoryIsGivenToASlotTypeAndCounted() throws IOException {
         open("/setup/slot-types");
         page().locator("tr[data-key]")
                 .filter(new Locator.FilterOptions().setHasText("Slots " + own.code))

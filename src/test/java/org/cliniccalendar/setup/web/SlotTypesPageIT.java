@@ -72,18 +72,6 @@ class SlotTypesPageIT extends OrderedListPage {
     }
 
     @Test
-    void v19ASlotTypeIsCountedUnderAReportingCategory() {
-        add("Add slot type…");
-        fill("COVID VACS", "C");
-        field("category").fill("COVID vaccinations");
-        put();
-        save();
-
-        open("/setup/slot-types");
-        assertThat(line("COVID VACS")).containsText("COVID vaccinations");
-    }
-
-    @Test
     void v21SortAndResetAreADraftUntilSaved() {
         addAndSave("1 Advice", "2");
         addAndSave("0 Advice", "1");

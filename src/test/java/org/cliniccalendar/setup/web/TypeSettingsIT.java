@@ -23,7 +23,7 @@ class TypeSettingsIT extends OrderedListPage {
     }
 
     @Test
-    void aTypeThatNeedsConfirmationMakesARequestInAnAvailableSession() {
+    void k25ATypeThatNeedsConfirmationMakesARequestInAnAvailableSession() {
         open(own.find());
         assertThat(times()).hasCount(6);
         assertThat(asked()).hasCount(0);
@@ -44,7 +44,7 @@ class TypeSettingsIT extends OrderedListPage {
     }
 
     @Test
-    void aWarningIsReadBeforeSuchASlotIsBooked() {
+    void v24AWarningIsReadBeforeSuchASlotIsBooked() {
         editSlotType();
         field("warning").fill(WARNING);
         put();
@@ -61,6 +61,95 @@ class TypeSettingsIT extends OrderedListPage {
         times().first().click();
         assertThat(page().locator("#case .cc-note--warn")).hasText(WARNING);
         axe();
+    }
+
+    @Test
+    void anAppointmentTypeIsOfferedByItsNameForItsLengthAndInItsSlotTypesAndSeenInItsColour() {
+        editAppointmentType();
+        field("name").fill("Renamed " + own.code);
+        field("minutes").fill("20");
+        page().locator("[id='edit:colour'] input[value=plum]").check();
+        keep();
+        open(own.find());
+        assertThat(page().locator("[id='criteria:type'] option:checked")).hasText("Renamed " + own.code);
+        assertThat(times()).hasCount(5);
+        times().first().click();
+        book();
+        open("/calendar?date=" + own.date);
+        assertThat(page().locator(".cc-calendar-list .cc-item")
+                        .filter(new Locator.FilterOptions().setHasText("X" + own.code)))
+                .isVisible();
+        assertThat(page().locator(".cc-calendar-list .cc-item:has-text('X" + own.code + "') .cc-dot.cc-head-plum"))
+                .hasCount(1);
+
+        open("/setup/appointment-types");
+        page().getByRole(AriaRole.ROW, new Page.GetByRoleOptions().setName("Renamed " + own.code))
+                .getByText("Edit")
+                .click();
+        page().getByLabel("RTN Routine").check();
+        keep();
+        open(own.find());
+        assertThat(times()).hasCount(0);
+    }
+
+    @Test
+    void v24ASlotTypeSaysWhetherAndFromWhenOnAndByWhichChannelItIsBooked() {
+        set(() -> field("bookable").uncheck());
+        assertOffered(0, "");
+        set(() -> {
+            field("bookable").check();
+            field("window").selectOption("HOURS_BEFORE");
+            field("hours").fill("1");
+        });
+        assertOffered(0, "");
+        set(() -> field("hours").fill("500"));
+        assertOffered(6, "");
+        set(() -> {
+            field("window").selectOption("DAYS_BEFORE");
+            field("days").fill("2");
+        });
+        assertOffered(0, "");
+        set(() -> field("days").fill("30"));
+        assertOffered(6, "");
+        set(() -> {
+            field("window").selectOption("ANY_TIME");
+            field("channel").selectOption("VIDEO");
+        });
+        assertOffered(6, "VIDEO");
+        assertOffered(0, "TELEPHONE");
+    }
+
+    @Test
+    void v24TheEditorOfSessionsOffersASlotTypeByItsNamesAndItsLength() {
+        String shortName = "Q" + own.code.substring(0, 4);
+        set(() -> {
+            field("name").fill("Slots " + own.code + " new");
+            field("shortName").fill(shortName);
+            field("minutes").fill("25");
+        });
+        open("/sessions");
+        press("New Session");
+        page().getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("Slots"))
+                .click();
+        Locator offered = page().locator(".cc-pal [data-short=" + shortName + "]");
+        assertThat(offered).containsText("Slots " + own.code + " new");
+        assertThat(offered).containsText("25");
+    }
+
+    private void set(Runnable change) {
+        editSlotType();
+        change.run();
+        put();
+        save();
+    }
+
+    private void assertOffered(int count, String channel) {
+        open(own.find());
+        if (!channel.isEmpty()) {
+            page().locator("[id='criteria:channel']").selectOption(channel);
+            page().locator("[id='criteria:search']").click();
+        }
+        assertThat(times()).hasCount(count);
     }
 
     @Test
@@ -106,7 +195,7 @@ class TypeSettingsIT extends OrderedListPage {
     private void book() {
         caseField("reference").fill(own.code);
         caseField("new").check();
-        caseField("givenName").fill("Mary");
+        caseField("givenName").fill("G" + own.code);
         caseField("familyName").fill("X" + own.code);
         caseField("born_input").fill("02/08/1988");
         caseField("born_input").press("Tab");
