@@ -67,6 +67,17 @@ record ArchitectureRules(String root) {
                 .allowEmptyShould(true);
     }
 
+    /** Tests go by the clock of their run, which can be moved as that of the product. */
+    ArchRule onlyTheShiftOfTheRunAsksTheMachineForTheTime() {
+        return noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName(root + ".development.ClockShift")
+                .should()
+                .accessTargetWhere(describe("it is a bare now()", ArchitectureRules::isBareNow))
+                .because("testing.Today is the present of a run")
+                .allowEmptyShould(true);
+    }
+
     /** A date without a zone is nobody's today: the one place that asks for it takes the zone. */
     ArchRule todayHasAZone() {
         return noClasses()

@@ -58,6 +58,17 @@ class ArchitectureTest {
         rule.check(PRODUCT);
     }
 
+    @Test
+    void theTestsGoByTheClockOfTheirRun() {
+        ArchitectureRules ours = new ArchitectureRules("org.cliniccalendar");
+        JavaClasses tests = new ClassFileImporter()
+                .withImportOption(Predefined.ONLY_INCLUDE_TESTS)
+                .importPackages("org.cliniccalendar");
+
+        ours.onlyTheShiftOfTheRunAsksTheMachineForTheTime().check(tests);
+        ours.todayHasAZone().check(tests);
+    }
+
     static Stream<Arguments> violations() {
         ArchitectureRules theirs = new ArchitectureRules("org.wrongcalendar");
         return Stream.of(
@@ -76,6 +87,7 @@ class ArchitectureTest {
                                 "Clock.tickSeconds(",
                                 "Date.<init>()",
                                 "Calendar.getInstance()")),
+                arguments(theirs.onlyTheShiftOfTheRunAsksTheMachineForTheTime(), List.of("Instant.now()")),
                 arguments(theirs.todayHasAZone(), List.of("LocalDate.now(java.time.Clock)", "LocalTime.now(")),
                 arguments(theirs.onlyPagesKnowPrimeFaces(), List.of("booking.PaintsItself")),
                 arguments(theirs.enterpriseBeansAreServicesOrTimers(), List.of("booking.BookingManager")),

@@ -15,6 +15,7 @@ import org.cliniccalendar.audit.AuditKind;
 import org.cliniccalendar.audit.AuditLine;
 import org.cliniccalendar.audit.AuditTrailService;
 import org.cliniccalendar.identity.web.CurrentClinic;
+import org.cliniccalendar.time.WallClock;
 import org.cliniccalendar.web.CsvFile;
 import org.cliniccalendar.web.DateWords;
 import org.cliniccalendar.web.DatesReversed;
@@ -123,6 +124,6 @@ public class AuditView implements Serializable {
     }
 
     private LocalDate getToday() {
-        return LocalDate.now(clock.withZone(clinic.getZone()));
+        return WallClock.today(clock, clinic.getZone());
     }
 }

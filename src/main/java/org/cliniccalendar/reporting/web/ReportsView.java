@@ -12,6 +12,7 @@ import java.util.List;
 import org.cliniccalendar.identity.web.CurrentClinic;
 import org.cliniccalendar.reporting.CategoryLine;
 import org.cliniccalendar.reporting.CategoryReportService;
+import org.cliniccalendar.time.WallClock;
 import org.cliniccalendar.web.CsvFile;
 import org.cliniccalendar.web.DateWords;
 import org.cliniccalendar.web.DatesReversed;
@@ -49,7 +50,7 @@ public class ReportsView implements Serializable {
     /** Starts with the four weeks before today. */
     @PostConstruct
     void load() {
-        until = LocalDate.now(clock.withZone(clinic.getZone()));
+        until = WallClock.today(clock, clinic.getZone());
         from = until.minusWeeks(WEEKS_BEFORE);
         search();
     }
