@@ -8,6 +8,8 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
 import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,6 +25,20 @@ public final class ClockShift {
 
     /** The moment as it is: nothing is moved. */
     public static final String NOT_MOVED = "now";
+
+    private static final DateTimeFormatter MOMENT = new DateTimeFormatterBuilder()
+            .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
+            .optionalStart()
+            .appendOffsetId()
+            .optionalEnd()
+            .optionalStart()
+            .appendLiteral('[')
+            .parseCaseSensitive()
+            .appendZoneRegionId()
+            .appendLiteral(']')
+            .optionalEnd()
+            .toFormatter(Locale.ROOT)
+            .withResolverStyle(ResolverStyle.STRICT);
 
     private static final Clock OF_THE_MACHINE = Clock.systemUTC();
 
@@ -52,9 +68,7 @@ public final class ClockShift {
 
     private static Instant instant(String text, Supplier<ZoneId> zone) {
         try {
-            TemporalAccessor read = DateTimeFormatter.ISO_DATE_TIME
-                    .withLocale(Locale.ROOT)
-                    .parseBest(text, ZonedDateTime::from, LocalDateTime::from);
+            TemporalAccessor read = MOMENT.parseBest(text, ZonedDateTime::from, LocalDateTime::from);
             return read instanceof ZonedDateTime zoned
                     ? zoned.toInstant()
                     : ((LocalDateTime) read).atZone(zone.get()).toInstant();
