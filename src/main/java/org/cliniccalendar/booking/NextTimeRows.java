@@ -12,7 +12,7 @@ import org.cliniccalendar.time.Interval;
 
 /** The times of one session date that can be booked, whatever for, by the same {@link BookingRule}s as the search. */
 final class NextTimeRows {
-    private static final Set<BookingRule> RULES = EnumSet.allOf(BookingRule.class);
+    private static final Set<BookingRule> RULES = BookingRule.allBut(EnumSet.of(BookingRule.OPEN_TO_OTHERS));
 
     private static final String TIMES =
             """

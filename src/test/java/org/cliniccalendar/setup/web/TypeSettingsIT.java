@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.cliniccalendar.testing.LoneSession;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,6 +62,21 @@ class TypeSettingsIT extends OrderedListPage {
         line.click();
         times().first().click();
         assertThat(page().locator("#case .cc-note--warn")).hasText(WARNING);
+        axe();
+
+        open("/reception?date=" + own.date);
+        assertThat(page().locator(".cc-rec__head").filter(new Locator.FilterOptions().setHasText("S " + own.code)))
+                .hasCount(1);
+        List<String> heads = page().locator(".cc-rec__head").allTextContents();
+        int column = IntStream.range(0, heads.size())
+                .filter(i -> heads.get(i).contains("S " + own.code))
+                .findFirst()
+                .orElseThrow();
+        Locator free =
+                page().locator(".cc-rec__col").nth(column).locator("button").nth(3);
+        free.click();
+        free.press("Enter");
+        assertThat(page().locator("[id='book'] .cc-note--warn")).hasText(WARNING);
         axe();
     }
 
