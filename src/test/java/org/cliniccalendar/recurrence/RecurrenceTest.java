@@ -83,7 +83,8 @@ class RecurrenceTest {
             FREQ=YEARLY;INTERVAL=2;BYMONTH=12;BYMONTHDAY=31  | 2026-12-31 | 2026-12-31 | 2031-01-01 | 2026-12-31 2028-12-31 2030-12-31
             FREQ=YEARLY;INTERVAL=2;BYWEEKNO=1;BYDAY=MO       | 2024-12-30 | 2024-12-30 | 2030-01-01 | 2024-12-30 2027-01-04 2029-01-01
             FREQ=YEARLY;BYWEEKNO=53;BYDAY=TH                 | 2024-12-30 | 2026-12-31 | 2027-01-02 | 2026-12-31
-            FREQ=DAILY;INTERVAL=99999999999                  | 2026-12-02 | 2026-12-02 | 2027-01-01 | 2026-12-02
+            FREQ=DAILY;INTERVAL=9999999999999                | 2026-12-02 | 2026-12-02 | 2027-01-01 | 2026-12-02
+            FREQ=WEEKLY;INTERVAL=2                           | 2026-12-02 | 2027-01-01 | 2027-02-01 | 2027-01-13 2027-01-27
             FREQ=YEARLY                                      | 9999-06-01 | 9999-01-01 | 9999-02-01 | ''
             """)
     void aRuleGivesTheseDates(String rule, LocalDate first, LocalDate from, LocalDate to, String dates) {
@@ -103,6 +104,12 @@ class RecurrenceTest {
         assertEquals(Optional.of(Recurrence.daily(true).times(1)), three.without(2));
         assertEquals(Optional.empty(), three.without(3));
         assertEquals(Optional.of(Recurrence.daily(true)), Recurrence.daily(true).without(3));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"FREQ=DAILY, true", "FREQ=DAILY;COUNT=3, false", "FREQ=DAILY;UNTIL=20261218, false", "'', false"})
+    void aRuleWithoutAnEndGoesOn(String rule, boolean endless) {
+        assertEquals(endless, Recurrence.parse(rule).isEndless());
     }
 
     @Test
