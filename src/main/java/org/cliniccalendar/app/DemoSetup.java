@@ -1,5 +1,6 @@
 package org.cliniccalendar.app;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
@@ -11,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cliniccalendar.directory.Channel;
 import org.cliniccalendar.directory.Clinician;
+import org.cliniccalendar.directory.Named;
 import org.cliniccalendar.directory.RegistrationService;
 import org.cliniccalendar.directory.Room;
 import org.cliniccalendar.directory.SessionTypeEntry;
@@ -220,7 +222,7 @@ final class DemoSetup {
     private SessionPlan plan(DemoSession session, LocalDate first, String end) {
         Optional<Clinician> clinician = registration.clinician(session.clinician());
         int minutes =
-                (int) java.time.Duration.between(session.start(), session.end()).toMinutes();
+                (int) Duration.between(session.start(), session.end()).toMinutes();
         SessionOutline outline = new SessionOutline(
                 session.name(),
                 session.description(),
@@ -296,7 +298,7 @@ final class DemoSetup {
         return registration.room(clinic, name).map(Room::getId).orElseThrow();
     }
 
-    private static <E extends org.cliniccalendar.directory.Named> Line<E> line(long id, E entry) {
+    private static <E extends Named> Line<E> line(long id, E entry) {
         return new Line<>(id, 0, entry);
     }
 
