@@ -21,8 +21,8 @@ import javax.sql.DataSource;
 import org.cliniccalendar.testing.Today;
 
 /**
- * The least that an answer costs: the statements of the product, each with its check of the token, by plain JDBC behind the HTTP
- * server of the JDK, and what they give back as JSON.
+ * What an answer costs without the product around it: its statements, each with its check of the token, by plain JDBC behind the HTTP
+ * server of the JDK, and what they give back as JSON. The same server answers with the statements of {@link LeastFloor}.
  */
 final class ApiFloor implements AutoCloseable {
     private static final int CONNECTIONS = 16;
@@ -106,7 +106,6 @@ final class ApiFloor implements AutoCloseable {
         Connection connection = connections.poll();
         byte[] text;
         try {
-            rows(connection, TOKEN, List.of(BenchNetwork.TOKEN.getBytes(StandardCharsets.UTF_8)));
             text = answer.to(connection, request).getBytes(StandardCharsets.UTF_8);
             connection.commit();
             exchange.getResponseHeaders().add("Content-Type", "application/json");
@@ -121,8 +120,18 @@ final class ApiFloor implements AutoCloseable {
         exchange.close();
     }
 
+    /** Checks the token as the product does. */
+    static void checkToken(Connection connection) throws SQLException {
+        rows(connection, TOKEN, List.of(token()));
+    }
+
+    static byte[] token() {
+        return BenchNetwork.TOKEN.getBytes(StandardCharsets.UTF_8);
+    }
+
     /** Books as the product does, with the same statements in the same order. */
     static String book(Connection connection, long slot, long client) throws SQLException {
+        checkToken(connection);
         rows(connection, SlotRows.LOCK, List.of(slot));
         rows(connection, SlotRows.BOOKABLE, List.of(BenchNetwork.TYPE, Timestamp.from(Today.instant()), slot));
         List<Object[]> made = read(connection, APPOINT, List.of(BenchNetwork.TYPE, client, slot));
