@@ -221,8 +221,7 @@ final class DemoSetup {
 
     private SessionPlan plan(DemoSession session, LocalDate first, String end) {
         Optional<Clinician> clinician = registration.clinician(session.clinician());
-        int minutes =
-                (int) Duration.between(session.start(), session.end()).toMinutes();
+        int minutes = (int) Duration.between(session.start(), session.end()).toMinutes();
         SessionOutline outline = new SessionOutline(
                 session.name(),
                 session.description(),
