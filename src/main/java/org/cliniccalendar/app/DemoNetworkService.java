@@ -116,10 +116,12 @@ public class DemoNetworkService {
         DemoDoors doors = new DemoDoors();
         LocalDate today = diary.today();
         List<DemoSession> timetable = DemoSession.all();
-        ProductClock.at(DemoDiary.at(today.minusDays(SET_UP_DAYS_AGO), SET_UP), () -> importFiles(passwords));
-        DemoPeople people = DemoPeople.register(passwords, registration, accounts, doors, origin);
+        Instant setUp = DemoDiary.at(today.minusDays(SET_UP_DAYS_AGO), SET_UP);
+        ProductClock.at(setUp, () -> importFiles(passwords));
+        DemoPeople people =
+                ProductClock.at(setUp, () -> DemoPeople.register(passwords, registration, accounts, doors, origin));
         DemoSetup setup = new DemoSetup(doors, registration);
-        diary.note(DemoDiary.at(today.minusDays(SET_UP_DAYS_AGO), SET_UP), () -> {
+        diary.note(setUp, () -> {
             people.let(Role.ADMINISTRATOR, "/setup/slot-types", setup::defineTypes);
             people.let(Role.ADMINISTRATOR, "/session-templates", setup::makePracticeTemplates);
             people.let(Role.CLINICIAN, "/session-templates", setup::makePersonalTemplate);

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.function.Supplier;
 
 /**
  * The clock that everything in the product has injected: that of the machine, or moved by a fixed time so that the product
@@ -41,12 +42,20 @@ public class ProductClock extends Clock implements Serializable {
      * @throws IllegalStateException within another such moment
      */
     public static void at(Instant moment, Runnable deed) {
+        at(moment, () -> {
+            deed.run();
+            return null;
+        });
+    }
+
+    /** The same for what comes of it. */
+    public static <T> T at(Instant moment, Supplier<T> deed) {
         if (MOMENT.get() != null) {
             throw new IllegalStateException("It is " + MOMENT.get() + " already");
         }
         MOMENT.set(moment);
         try {
-            deed.run();
+            return deed.get();
         } finally {
             MOMENT.remove();
         }
