@@ -41,6 +41,7 @@ final class DemoDays {
     private final DemoBookings bookings;
     private final List<DemoSession> timetable;
     private int seen;
+    private int forgotten;
 
     DemoDays(DemoDoors doors, DemoPeople people, DemoDiary diary, DemoBookings bookings, List<DemoSession> timetable) {
         this.doors = doors;
@@ -96,7 +97,7 @@ final class DemoDays {
         boolean forgetful =
                 date.equals(diary.today().minusDays(1)) && session.code().equals("okonjo-late");
         if (forgetful) {
-            return seen % 2 == 0 ? Visit.LEFT_WAITING : Visit.LEFT_OPEN;
+            return forgotten++ % 2 == 0 ? Visit.LEFT_WAITING : Visit.LEFT_OPEN;
         }
         return seen % 6 == 0 ? Visit.NOT_ATTENDED : Visit.TAKES_PLACE;
     }

@@ -20,7 +20,7 @@ public class AttemptInterceptor {
     @Resource
     private TransactionSynchronizationRegistry transactions;
 
-    /** Does it in the transaction that there is, or in one of its own, at most three times. */
+    /** Does it in the transaction that there is, or in one of its own, as often as the door allows. */
     @AroundInvoke
     public Object attempt(InvocationContext step) throws Exception {
         return transactions.getTransactionStatus() == Status.STATUS_NO_TRANSACTION

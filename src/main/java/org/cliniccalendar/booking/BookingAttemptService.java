@@ -31,7 +31,11 @@ import org.cliniccalendar.time.ViolatedConstraint;
 @PermitAll
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class BookingAttemptService {
+    /** As often as the database may give one up. */
     private static final int MOST = 3;
+
+    /** As often as others may overtake one, which costs nobody but it anything. */
+    private static final int MOST_OVERTAKEN = 10;
 
     @Resource
     private TransactionSynchronizationRegistry transaction;
@@ -72,7 +76,7 @@ public class BookingAttemptService {
     }
 
     /**
-     * Does something in one transaction, at most three times.
+     * Does something in one transaction, at most three times, and at most ten times if it is others that overtake it.
      *
      * @throws AppointmentRefused as the work does, or because too many book at once
      */
@@ -80,11 +84,14 @@ public class BookingAttemptService {
         if (transaction.getTransactionStatus() != Status.STATUS_NO_TRANSACTION) {
             return work.get();
         }
-        for (int attempt = 1; attempt <= MOST; attempt++) {
+        int givenUp = 0;
+        for (int attempt = 1; attempt <= MOST_OVERTAKEN && givenUp < MOST; attempt++) {
             try {
                 return one.make(work);
             } catch (RuntimeException failure) {
-                if (!isCollision(failure)) {
+                if (isGivenUp(failure)) {
+                    givenUp++;
+                } else if (!isOvertaken(failure)) {
                     throw failure;
                 }
             }
@@ -99,14 +106,17 @@ public class BookingAttemptService {
         return failure;
     }
 
-    /** Whether it may come to a good end when it is begun again, with what others have written meanwhile. */
-    private static boolean isCollision(RuntimeException failure) {
-        boolean givenUp = ViolatedConstraint.in(failure)
+    /** Whether the database gave it up so that another could go on. */
+    private static boolean isGivenUp(RuntimeException failure) {
+        return ViolatedConstraint.in(failure)
                 .map(ViolatedConstraint::name)
                 .filter(name -> name.equals("40P01") || name.equals("40001"))
                 .isPresent();
-        return givenUp
-                || Stream.<Throwable>iterate(failure, Objects::nonNull, Throwable::getCause)
-                        .anyMatch(cause -> cause instanceof Overtaken || cause instanceof OptimisticLockException);
+    }
+
+    /** Whether what it had read has been written by others meanwhile. */
+    private static boolean isOvertaken(RuntimeException failure) {
+        return Stream.<Throwable>iterate(failure, Objects::nonNull, Throwable::getCause)
+                .anyMatch(cause -> cause instanceof Overtaken || cause instanceof OptimisticLockException);
     }
 }

@@ -27,7 +27,7 @@ class KeyboardIT extends BrowserTest {
         assertThat(page().locator(".cc-calendar-list .cc-day").first()).isVisible();
         go(page().locator("[id='newSession:open']"), "Enter");
         assertThat(page().locator("[id='session:centre']")).isFocused();
-        type("room", "Room 3");
+        type("room", "Room 8");
         type("firstDate_input", saturdayFarAhead());
         type("start", "0900");
         type("end", "1100");
@@ -49,6 +49,8 @@ class KeyboardIT extends BrowserTest {
         loginAs("case-manager");
         go(page().locator(".cc-side__link[href$='/find']"), "Enter");
         page().waitForURL("**/find");
+        go(page().locator("[id='criteria:type']"), null);
+        page().keyboard().type("Follow");
         go(page().locator("[id='criteria:clinician']"), null);
         page().keyboard().type("Okonjo");
         go(page().locator("[id='criteria:search']"), "Enter");
