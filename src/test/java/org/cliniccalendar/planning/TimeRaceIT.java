@@ -68,9 +68,22 @@ class TimeRaceIT {
             Cases.tried(said.size());
         }
         assertEquals(List.of(), unexpected(outcomes), outcomes::toString);
-        assertTrue(done.values().stream().allMatch(times -> times > 0), () -> "never done: " + done);
+        for (String name : names) {
+            assertTrue(done.get(name) > 0 || isDoneAlone(all.get(name)), () -> name + " is never done: " + done);
+        }
         Thread.sleep(1500); // the database counts a moment later
         assertEquals(deadlocks, deadlocks(), outcomes::toString);
+    }
+
+    /** Whether what never came to a good end in the race does so when nobody stands in its way. */
+    private boolean isDoneAlone(Verb verb) {
+        for (int seed = 0; seed < 20; seed++) {
+            verbs.reopen();
+            if (outcome(verb, new Random(seed)).equals("done")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String outcome(Verb verb, Random chance) {

@@ -7,6 +7,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.SelectOption;
 import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -24,6 +26,9 @@ import org.junit.jupiter.api.BeforeEach;
  */
 abstract class SessionPage extends BrowserTest {
     static final DateTimeFormatter TYPED = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+    /** So many weeks are looked at; what is said of clock changes has tests of its own. */
+    private static final int WEEKS = 7;
+
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     /** The clinician of the clinic. */
@@ -172,6 +177,15 @@ abstract class SessionPage extends BrowserTest {
     }
 
     static LocalDate saturday(int weeksAhead) {
-        return Today.next(DayOfWeek.SATURDAY, LONDON).plusWeeks(weeksAhead);
+        LocalDate saturday = Today.next(DayOfWeek.SATURDAY, LONDON).plusWeeks(weeksAhead);
+        return clocksChangeSoonAfter(saturday) ? saturday.plusWeeks(WEEKS) : saturday;
+    }
+
+    private static boolean clocksChangeSoonAfter(LocalDate date) {
+        Instant midnight = date.atStartOfDay(LONDON).toInstant();
+        return LONDON.getRules()
+                .nextTransition(midnight)
+                .getInstant()
+                .isBefore(midnight.plus(Duration.ofDays(7L * WEEKS)));
     }
 }
