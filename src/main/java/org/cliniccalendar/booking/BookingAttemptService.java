@@ -61,6 +61,9 @@ public class BookingAttemptService {
      * @throws AppointmentRefused as the booking does, or because too many book at once
      */
     public List<Booked> once(List<RequestKey> keys, Supplier<List<Booked>> booking) {
+        if (isWithinAnother()) {
+            return booking.get(); // what failed in it leaves nothing that could still be asked
+        }
         try {
             return attempt(booking);
         } catch (RuntimeException failure) {
@@ -81,7 +84,7 @@ public class BookingAttemptService {
      * @throws AppointmentRefused as the work does, or because too many book at once
      */
     public <T> T attempt(Supplier<T> work) {
-        if (transaction.getTransactionStatus() != Status.STATUS_NO_TRANSACTION) {
+        if (isWithinAnother()) {
             return work.get();
         }
         int givenUp = 0;
@@ -97,6 +100,10 @@ public class BookingAttemptService {
             }
         }
         throw new AppointmentRefused("refused.busy");
+    }
+
+    private boolean isWithinAnother() {
+        return transaction.getTransactionStatus() != Status.STATUS_NO_TRANSACTION;
     }
 
     private RuntimeException counted(RuntimeException failure) {
