@@ -57,6 +57,6 @@ public class AuditTrailService {
     /** Whom and what was looked for, and how much was found. */
     private static String looked(AuditSearch search, int found) {
         String words = (search.who().strip() + " " + search.about().strip()).strip();
-        return words.isEmpty() ? String.valueOf(found) : words + ": " + found;
+        return (words.isEmpty() ? "" : words + ": ") + found + " found";
     }
 }

@@ -74,8 +74,7 @@ class ClosingSettingsIT extends OrderedListPage {
         field("allDay").uncheck();
         field("start").fill("09:00");
         field("end").fill("09:30");
-        apply();
-        Locator row = page().getByRole(AriaRole.ROW, new Page.GetByRoleOptions().setName("Drill " + own.code));
+        Locator row = apply("Drill");
         assertThat(row).containsText("Training");
         assertThat(row).containsText("Clinic " + own.code);
         assertOffered(3);
@@ -93,15 +92,15 @@ class ClosingSettingsIT extends OrderedListPage {
         day.check();
         field("every").fill(Integer.toString(weeks));
         type("last_input", last);
-        apply();
+        apply(reason);
     }
 
-    private void apply() {
+    private Locator apply(String reason) {
         press("See what it closes");
         press("Apply block");
-        assertThat(page().getByRole(AriaRole.ROW, new Page.GetByRoleOptions().setName(own.code))
-                        .first())
-                .isVisible();
+        Locator row = page().getByRole(AriaRole.ROW, new Page.GetByRoleOptions().setName(reason + " " + own.code));
+        assertThat(row).hasCount(1);
+        return row;
     }
 
     private void closeADay(Runnable where, LocalDate day) {
