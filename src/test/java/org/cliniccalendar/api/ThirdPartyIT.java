@@ -23,7 +23,7 @@ class ThirdPartyIT extends BrowserTest {
     @BeforeEach
     void makeASession() {
         loginAs("administrator");
-        own = new LoneSession(product().database());
+        own = new LoneSession(clinic());
         service = new Caller(product());
     }
 
@@ -48,7 +48,7 @@ class ThirdPartyIT extends BrowserTest {
 
     @Test
     void aClosedSessionIsNeitherFoundNorShownNorBookedNorMovedInto() throws Exception {
-        LoneSession other = new LoneSession(product().database());
+        LoneSession other = new LoneSession(newClinic(clinic().zone()));
         openToOthers(own);
         run("INSERT INTO clinic_session_type SELECT " + other.sessionId + ", " + own.typeId);
         String ref = booked(openings().getJsonObject(0).getInt("id"));

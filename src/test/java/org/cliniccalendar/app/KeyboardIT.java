@@ -10,6 +10,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAdjusters;
+import org.cliniccalendar.identity.Role;
 import org.cliniccalendar.testing.BrowserTest;
 import org.cliniccalendar.testing.Today;
 import org.junit.jupiter.api.Test;
@@ -20,7 +21,10 @@ class KeyboardIT extends BrowserTest {
 
     @Test
     void aClinicianOffersTimeByKeyboardAlone() {
-        loginAs("clinician");
+        clinic().room("Room 8");
+        loginAs(clinic().login(clinic().clinician("Ruth", "Okonjo")));
+        String type = "Visit " + clinic().tag();
+        clinic().appointmentType(type, 30);
         go(page().locator("a.cc-tile--first"), "Enter");
         page().waitForURL("**/calendar");
         go(page().locator(".cc-seg a").getByText("List"), "Enter");
@@ -31,7 +35,7 @@ class KeyboardIT extends BrowserTest {
         type("firstDate_input", saturdayFarAhead());
         type("start", "0900");
         type("end", "1100");
-        type("type", "Follow");
+        type("type", type);
         go(field("repeat"), null);
         page().keyboard().press("ArrowDown");
         page().keyboard().press("ArrowDown");
@@ -46,18 +50,23 @@ class KeyboardIT extends BrowserTest {
 
     @Test
     void aCaseManagerBooksByKeyboardAlone() {
-        loginAs("case-manager");
+        clinic().session("Knees")
+                .by(clinic().clinician("Ruth", "Okonjo"))
+                .on(clinic().today().plusDays(3))
+                .slots(3, 10)
+                .publish();
+        loginAs(clinic().login(Role.CASE_MANAGER));
         go(page().locator(".cc-side__link[href$='/find']"), "Enter");
         page().waitForURL("**/find");
         go(page().locator("[id='criteria:type']"), null);
-        page().keyboard().type("Follow");
+        page().keyboard().type(clinic().visitName());
         go(page().locator("[id='criteria:clinician']"), null);
         page().keyboard().type("Okonjo");
         go(page().locator("[id='criteria:search']"), "Enter");
-        assertThat(page().locator(".cc-result h3").first()).hasText("Ms Ruth Okonjo");
+        assertThat(page().locator(".cc-result h3").first()).hasText("Dr Ruth Okonjo");
         go(page().locator(".cc-times a.cc-time").last(), "Enter");
         assertThat(page().locator(".cc-chosen")).isVisible();
-        enter("reference", "KB-1");
+        enter("reference", "KB-" + clinic().tag());
         go(page().locator("[id='case:new']"), "Space");
         enter("givenName", "Hedy");
         enter("familyName", "Lamarr");

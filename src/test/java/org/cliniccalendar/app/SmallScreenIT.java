@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Locator;
 import java.util.List;
+import org.cliniccalendar.identity.Role;
 import org.cliniccalendar.testing.BrowserTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,7 +40,7 @@ class SmallScreenIT extends BrowserTest {
             })
     void nothingIsWiderThanThePhone(String path) {
         visitor().page().setViewportSize(390, 844);
-        loginAs("administrator");
+        loginAs(clinic().login(Role.ADMINISTRATOR));
         open(path);
         assertEquals(List.of(), page().evaluate(OUTSIDE));
 
@@ -54,7 +55,7 @@ class SmallScreenIT extends BrowserTest {
     @Test
     void everyEntryOfTheFoldedMenuIsWithinALowWindow() {
         visitor().page().setViewportSize(1024, 640);
-        loginAs("administrator");
+        loginAs(clinic().login(Role.ADMINISTRATOR));
         open("/home");
         assertThat(page().locator("#menu")).isVisible();
         assertEquals(List.of(), page().evaluate(BELOW));

@@ -12,20 +12,21 @@ import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.UUID;
+import org.cliniccalendar.identity.Role;
 import org.cliniccalendar.testing.BrowserTest;
-import org.cliniccalendar.testing.OwnAccount;
+import org.cliniccalendar.testing.Login;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The auditor reads who did and saw what, about whom and when. */
 class AuditPageIT extends BrowserTest {
-    private OwnAccount auditor;
+    private Login auditor;
     private final String code = UUID.randomUUID().toString().substring(0, 8);
 
     @BeforeEach
     void makeEntries() {
-        auditor = new OwnAccount(product(), "AUDITOR", null);
-        auditor.login(visitor());
+        auditor = clinic().login(Role.AUDITOR);
+        loginAs(auditor);
         run("INSERT INTO client (id, number, given_name, family_name, date_of_birth)"
                 + " VALUES (nextval('entity_id'), 'N" + code + "', 'Ann', 'X" + code + "', '1970-01-01')");
         entry("administrator", "appointment.viewed", "");

@@ -20,13 +20,13 @@ class PersonSettingsIT extends BrowserTest {
     @BeforeEach
     void openPeople() {
         loginAs("administrator");
-        own = new LoneSession(product().database());
+        own = new LoneSession(clinic());
         open("/admin/people");
     }
 
     @Test
     void whoWorksAtAClinicWorksThereAloneUntilTheRolesAreChanged() {
-        LoneSession other = new LoneSession(product().database());
+        LoneSession other = new LoneSession(newClinic(clinic().zone()));
         register("RECEPTION");
         field("clinic").selectOption(Long.toString(own.clinicId));
         Visitor person = login();

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.RequestOptions;
 import java.util.UUID;
+import org.cliniccalendar.identity.Role;
 import org.cliniccalendar.testing.BrowserTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class TokensPageIT extends BrowserTest {
     @BeforeEach
     void openThePage() {
-        loginAs("administrator");
+        loginAs(clinic().login(Role.ADMINISTRATOR));
         open("/admin/tokens");
     }
 

@@ -14,7 +14,7 @@ class ColumnSettingsIT extends BrowserTest {
     @Test
     void columnsAreOfSessionsOrOfPeopleAndOfTheClinicsChosen() {
         loginAs("administrator");
-        LoneSession own = new LoneSession(product().database());
+        LoneSession own = new LoneSession(clinic());
         open("/reception?date=" + own.date);
         show(() -> {
             page().getByLabel("Clinic " + own.code).check();

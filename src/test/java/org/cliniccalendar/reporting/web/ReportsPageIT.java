@@ -12,9 +12,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import org.cliniccalendar.identity.Role;
 import org.cliniccalendar.testing.BrowserTest;
 import org.cliniccalendar.testing.LoneSession;
-import org.cliniccalendar.testing.OwnAccount;
 import org.cliniccalendar.testing.Visitor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,7 +28,7 @@ class ReportsPageIT extends BrowserTest {
     @BeforeEach
     void makeASession() {
         loginAs("administrator");
-        own = new LoneSession(product().database());
+        own = new LoneSession(clinic());
     }
 
     @Test
@@ -81,9 +81,9 @@ class ReportsPageIT extends BrowserTest {
 
     @Test
     void aClinicManagerCountsOwnClinicsAlone() {
-        LoneSession another = new LoneSession(product().database());
+        LoneSession another = new LoneSession(newClinic(clinic().zone()));
         Visitor manager = newVisitor();
-        new OwnAccount(product(), "CLINIC_MANAGER", own.clinicId).login(manager);
+        manager.loginAs(clinic().login(Role.CLINIC_MANAGER));
         manager.open("/reports");
         type(manager.page(), "from_input", own.date);
         type(manager.page(), "until_input", own.date);

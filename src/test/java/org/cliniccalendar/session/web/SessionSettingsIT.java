@@ -21,7 +21,7 @@ class SessionSettingsIT extends BrowserTest {
 
     @Test
     void v11ATravelClinicIsSaidInTheHeadOfItsColumnAtTheDesk() {
-        LoneSession own = new LoneSession(product().database());
+        LoneSession own = new LoneSession(clinic());
         open("/sessions");
         page().locator("[id='filter:name']").pressSequentially("S " + own.code);
         Locator lines = page().locator("[id='list:table_data'] tr");
@@ -67,7 +67,7 @@ class SessionSettingsIT extends BrowserTest {
 
     @Test
     void typesAreFilteredWhileTyping() {
-        LoneSession own = new LoneSession(product().database());
+        LoneSession own = new LoneSession(clinic());
         open("/sessions");
         button("New Session").click();
         tab("Appointment Types").click();

@@ -5,36 +5,38 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import org.cliniccalendar.identity.Role;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class AppointmentTypesPageIT extends OrderedListPage {
     @BeforeEach
     void openThePage() {
-        loginAs("administrator");
+        loginAs(clinic().login(Role.ADMINISTRATOR));
         open("/setup/appointment-types");
     }
 
     @Test
     void anAppointmentTypeIsAddedWithItsTermsAndChanged() {
+        String opinion = "Second opinion " + clinic().tag();
         axe();
         add("Add appointment type…");
-        field("name").fill("Second opinion");
-        field("code").fill("second-opinion");
+        field("name").fill(opinion);
+        field("code").fill("second-opinion-" + clinic().tag());
         field("minutes").fill("50");
         page().getByLabel("RTN Routine").check();
         field("confirm").check();
         axe();
         keep();
-        assertThat(row("Second opinion")).containsText("50 min");
-        assertThat(row("Second opinion")).containsText("RTN");
-        assertThat(row("Second opinion")).containsText("Confirmed first");
+        assertThat(row(opinion)).containsText("50 min");
+        assertThat(row(opinion)).containsText("RTN");
+        assertThat(row(opinion)).containsText("Confirmed first");
 
-        row("Second opinion").getByText("Edit").click();
+        row(opinion).getByText("Edit").click();
         assertThat(field("code")).isDisabled();
         field("minutes").fill("55");
         keep();
-        assertThat(row("Second opinion")).containsText("55 min");
+        assertThat(row(opinion)).containsText("55 min");
     }
 
     private void keep() {

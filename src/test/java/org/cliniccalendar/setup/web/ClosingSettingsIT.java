@@ -21,7 +21,7 @@ class ClosingSettingsIT extends OrderedListPage {
     @BeforeEach
     void makeASession() {
         loginAs("administrator");
-        own = new LoneSession(product().database());
+        own = new LoneSession(clinic());
         date = LocalDate.parse(own.date);
     }
 
@@ -47,7 +47,7 @@ class ClosingSettingsIT extends OrderedListPage {
         closeADay(() -> field("region").fill("R" + own.code), date);
         assertOffered(0);
 
-        LoneSession another = new LoneSession(product().database());
+        LoneSession another = new LoneSession(newClinic(clinic().zone()));
         own = another;
         closeADay(() -> field("clinic").selectOption(Long.toString(another.clinicId)), date);
         assertOffered(0);

@@ -21,7 +21,7 @@ class TypeSettingsIT extends OrderedListPage {
     @BeforeEach
     void makeASession() {
         loginAs("administrator");
-        own = new LoneSession(product().database());
+        own = new LoneSession(clinic());
     }
 
     @Test
