@@ -77,6 +77,21 @@ final class HoldRows {
         return keys.isEmpty() ? 0 : (Long) keys.get(0);
     }
 
+    /** Somebody's hold, whether it is over or not; none if it has ended or is another's. */
+    Optional<Appointment> find(String ref, String heldBy) {
+        return em
+                .createQuery(
+                        "SELECT a FROM Appointment a WHERE a.ref = :ref AND a.status = :status AND a.clientId IS NULL"
+                                + " AND a.bookedBy = :heldBy",
+                        Appointment.class)
+                .setParameter("ref", ref)
+                .setParameter("status", AppointmentStatus.HELD)
+                .setParameter("heldBy", heldBy)
+                .getResultList()
+                .stream()
+                .findFirst();
+    }
+
     /** Somebody's hold, locked until the transaction ends, as its date is already; none if it has ended or is another's. */
     Optional<Appointment> locked(String ref, String heldBy) {
         return locked(ref, AppointmentStatus.HELD)

@@ -14,7 +14,10 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.cliniccalendar.audit.AuditService;
 import org.cliniccalendar.identity.CurrentUser;
 import org.cliniccalendar.identity.Role;
@@ -39,6 +42,9 @@ public class HoldService {
 
     @Inject
     private CurrentUser user;
+
+    @Inject
+    private Clock clock;
 
     /**
      * Holds the time that begins with a slot for five minutes, and gives back the one held before; or does neither.
@@ -84,6 +90,19 @@ public class HoldService {
         }
         record("appointment.held", hold);
         return HoldingService.held(hold);
+    }
+
+    /** The time that the user holds by this reference, with how it is offered; none if it is not held any more. */
+    public Optional<HeldTime> mine(String ref) {
+        Instant now = clock.instant();
+        return new HoldRows(em)
+                .find(ref, user.username())
+                .filter(hold -> hold.getHeldUntil().isAfter(now))
+                .map(hold -> new HeldTime(
+                        HoldingService.held(hold),
+                        hold.getAppointmentTypeId(),
+                        new WhyNotRows(em, hold.getAppointmentTypeId(), now, BookingRule.notFor(user))
+                                .time(new HoldRows(em).firstSlotOf(ref))));
     }
 
     /**

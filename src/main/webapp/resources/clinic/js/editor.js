@@ -1,4 +1,4 @@
-/* The panel of the editor: its tabs, the filter of a list, and how it is left. */
+/* The panel of the editor: its tabs, the filter of a list, and where the focus goes. */
 (() => {
   "use strict";
 
@@ -53,21 +53,16 @@
     document.getElementById(list.dataset.tally).textContent = chosen;
   };
 
-  let changed = false;
   document.addEventListener("input", (event) => {
+    const list = event.target.closest("[data-editor] [data-tally]");
     if (event.target.dataset?.filters) {
       filter(event.target);
-    } else if (event.target.closest("[data-editor]")) {
-      changed = true;
-      const list = event.target.closest("[data-tally]");
-      if (list) {
-        tally(list);
-      }
-      document.querySelector("[data-editor] [data-unsaved-mark]").hidden = false;
+    } else if (list) {
+      tally(list);
     }
   });
 
-  /* Escape leaves, and asks first if something was typed; the focus goes back to where it came from */
+  /* Escape leaves; the focus goes back to where it came from */
   let opener = null;
   let editor = null;
   document.addEventListener("focusin", (event) => {
@@ -75,42 +70,21 @@
       opener = event.target;
     }
   });
-  const leave = (event) => {
-    const ask = editor.querySelector("[data-leaving]");
-    if (changed && ask.hidden) {
-      event.preventDefault();
-      event.stopImmediatePropagation();
-      ask.hidden = false;
-      ask.querySelector("[data-stay]").focus();
-    }
-  };
-  document.addEventListener("click", (event) => {
-    if (editor && event.target.closest("[data-closes]") && !event.target.closest("[data-leaving]")) {
-      leave(event);
-    } else if (event.target.closest("[data-stay]")) {
-      editor.querySelector("[data-leaving]").hidden = true;
-      editor.querySelector("[data-tab][tabindex='0']").focus();
-    }
-  }, true);
   document.addEventListener("keydown", (event) => {
     const elsewhere = document.querySelector(".ui-datepicker-panel:not([style*='none']), .ui-dialog[aria-hidden=false]");
     if (event.key === "Escape" && editor && !elsewhere && !event.defaultPrevented) {
-      const ask = editor.querySelector("[data-leaving]");
-      (ask.hidden ? editor.querySelector("[data-closes]") : ask.querySelector("[data-stay]")).click();
+      editor.querySelector("[data-closes]").click();
     }
   });
   const greet = () => {
     const found = document.querySelector("[data-editor]");
     if (found && found !== editor) {
-      changed = changed && editor !== null;
       editor = found;
-      found.querySelector("[data-unsaved-mark]").hidden = !changed;
       if (!found.contains(document.activeElement) && !found.querySelector(".cc-errors")) {
         found.querySelector("[role=tabpanel]:not([hidden]) :is(input, select, textarea):not([type=hidden])")?.focus();
       }
     } else if (!found && editor) {
       editor = null;
-      changed = false;
       const back = opener && (opener.isConnected ? opener : document.getElementById(opener.id));
       back?.focus();
     }

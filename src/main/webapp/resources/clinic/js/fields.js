@@ -1,4 +1,4 @@
-/* Fields of any page: how many characters are left, and that leaving with something not saved is asked. */
+/* Fields of any page: how many characters are left. */
 (() => {
   "use strict";
 
@@ -35,11 +35,4 @@
   });
   new MutationObserver(dress).observe(document.body, { childList: true, subtree: true });
   dress();
-
-  /* data-unsaved stands on something that is only there while there is something to lose */
-  window.addEventListener("beforeunload", (event) => {
-    if (document.querySelector("[data-unsaved]")) {
-      event.preventDefault();
-    }
-  });
 })();

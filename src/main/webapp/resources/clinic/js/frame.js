@@ -62,6 +62,11 @@
     showMenu();
   }
 
+  /* what hold.js keeps of a form is forgotten with its page */
+  if (!find("[data-new-case]")) {
+    sessionStorage.removeItem("clinic.draft");
+  }
+
   /* theme */
   const choices = document.querySelectorAll("[data-theme-choice]");
   for (const choice of choices) {

@@ -53,8 +53,47 @@
     panel = found;
   };
 
+  /* what is looked for and held stands in the address, where a reload and Back find it again */
+  const address = () => {
+    const wanted = document.querySelector("[data-address]")?.dataset.address;
+    if (wanted && wanted !== location.pathname + location.search) {
+      history.replaceState(history.state, "", wanted);
+    }
+  };
+
+  /* and what was typed stands in this tab as long as the time is held; frame.js forgets it elsewhere */
+  const DRAFT = "clinic.draft";
+  const kept = JSON.parse(sessionStorage.getItem(DRAFT) ?? "{}");
+  const reference = () => document.querySelector("[data-hold-ref]")?.dataset.holdRef;
+  const typed = () => document.querySelectorAll("[data-new-case] :is(input, select, textarea):not([type=submit], [type=button])");
+  const keep = () => {
+    const fields = [...typed()].filter(({ id }) => id).map((field) => [field.id, field.type === "checkbox" ? field.checked : field.value]);
+    sessionStorage.setItem(DRAFT, JSON.stringify({ ref: reference(), fields: Object.fromEntries(fields) }));
+  };
+  document.addEventListener("input", ({ target }) => target.closest("[data-new-case]") && reference() && keep());
+  let ready = false;
+  const restore = () => {
+    if (!ready || !kept.fields || kept.ref !== reference()) {
+      return;
+    }
+    for (const field of typed()) {
+      const value = kept.fields[field.id];
+      delete kept.fields[field.id];
+      /* the browser may have put it back by itself, and the server not know of it */
+      if (field.type === "checkbox" && value !== undefined && value !== field.defaultChecked) {
+        field.checked = value;
+        field.dispatchEvent(new Event("change", { bubbles: true }));
+      } else if (field.type !== "checkbox" && value) {
+        field.value = value;
+        field.dispatchEvent(new Event("input", { bubbles: true }));
+      }
+    }
+  };
+
   const greet = () => {
     follow();
+    address();
+    restore();
     const found = [...document.querySelectorAll("[data-hold]")].filter((hold) => !ends.has(hold));
     for (const hold of found) {
       const seconds = Number(hold.dataset.hold);
@@ -66,4 +105,11 @@
   };
   new MutationObserver(greet).observe(document.body, { childList: true, subtree: true });
   greet();
+  /* what PrimeFaces sends is complete only when it has dressed the page */
+  window.addEventListener("load", () =>
+    setTimeout(() => {
+      ready = true;
+      restore();
+    }, AFTER_PRIMEFACES),
+  );
 })();

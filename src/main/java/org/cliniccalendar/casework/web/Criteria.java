@@ -114,24 +114,9 @@ public class Criteria implements Serializable {
         this.clinicIds = clinicIds;
     }
 
-    /** The only clinic looked at, as an address names it; null for none or several. */
+    /** The only clinic looked at; null for none or several. */
     public Long getClinicId() {
         return clinicIds.size() == 1 ? clinicIds.get(0) : null;
-    }
-
-    /** @param clinicId null changes nothing */
-    public void setClinicId(Long clinicId) {
-        clinicIds = clinicId == null ? clinicIds : new ArrayList<>(List.of(clinicId));
-    }
-
-    /** The only clinician looked for, as an address names it; null for none or several. */
-    public Long getClinicianId() {
-        return clinicianIds.size() == 1 ? clinicianIds.get(0) : null;
-    }
-
-    /** @param clinicianId null changes nothing */
-    public void setClinicianId(Long clinicianId) {
-        clinicianIds = clinicianId == null ? clinicianIds : new ArrayList<>(List.of(clinicianId));
     }
 
     public List<Long> getClinicianIds() {

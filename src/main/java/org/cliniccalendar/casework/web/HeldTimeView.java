@@ -65,6 +65,20 @@ public class HeldTimeView implements Serializable {
         }
     }
 
+    /**
+     * Goes on with a time that the user holds already, as after a reload.
+     *
+     * @param ref null, or of a time that may not be held any more: then none is
+     */
+    void resume(String ref) {
+        holds.mine(ref == null ? "" : ref).ifPresent(mine -> {
+            held = mine.held();
+            opening = mine.opening();
+            appointmentTypeId = mine.appointmentTypeId();
+            open = true;
+        });
+    }
+
     /** Holds the time chosen in the calendar. */
     public void chooseDrawn(SelectEvent<ScheduleEvent<Opening>> event) {
         if (event.getObject() != null) {

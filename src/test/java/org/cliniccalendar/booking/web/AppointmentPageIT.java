@@ -22,7 +22,7 @@ class AppointmentPageIT extends BrowserTest {
         field("case:reference").fill("AGAIN-" + clinic().tag());
         field("case:new").check();
         field("case:givenName").fill(given);
-        field("case:familyName").fill(family);
+        field("case:familyName").fill(family + clinic().tag());
         field("case:born_input").fill("17/08/1936");
         field("case:born_input").press("Tab");
         assertThat(page().getByText("Monday 17 August 1936")).isVisible();
@@ -54,7 +54,8 @@ class AppointmentPageIT extends BrowserTest {
         assertThat(dates).hasCount(2);
         assertThat(page().locator(".cc-series__why")).hasCount(0);
         button("Book these dates").click();
-        assertThat(page().getByText("2 appointments booked for Mae Jemison")).isVisible();
+        assertThat(page().getByText("2 appointments booked for Mae Jemison" + clinic().tag()))
+                .isVisible();
 
         button("Repeat…").click();
         field("repeat:times").fill("3");
@@ -68,7 +69,7 @@ class AppointmentPageIT extends BrowserTest {
         book("Valentina", "Tereshkova");
         button("Cancel appointment…").click();
         Locator proposed = page().locator("[id='cancelling']");
-        assertThat(proposed).containsText("Valentina Tereshkova");
+        assertThat(proposed).containsText("Valentina Tereshkova" + clinic().tag());
         assertThat(proposed).containsText("1 client has no e-mail address and cannot be told");
         assertThat(field("cancelForm:reason")).isFocused();
         button("Keep it").click();
@@ -84,7 +85,8 @@ class AppointmentPageIT extends BrowserTest {
         button("Cancel the appointment").click();
         assertThat(page().locator(".cc-head .cc-state-cancelled")).hasText("Cancelled");
         open("/to-rebook");
-        assertThat(page().locator("tbody tr").filter(new Locator.FilterOptions().setHasText("Tereshkova, Valentina")))
+        assertThat(page().locator("tbody tr")
+                        .filter(new Locator.FilterOptions().setHasText("Tereshkova" + clinic().tag() + ", Valentina")))
                 .containsText("The clinician is away");
     }
 
