@@ -11,10 +11,15 @@ import java.time.LocalTime;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A typed time of day: {@code 09:30}, and what people type for it, {@code 9:30}, {@code 9.30}, {@code 0930} or {@code 9}. */
+/**
+ * A typed time of day: {@code 09:30}, and what people type for it, {@code 9:30}, {@code 9.30}, {@code 0930}, {@code 9} or
+ * {@code 9.30am}.
+ */
 @FacesConverter("cc.time")
 public class TimeConverter implements Converter<LocalTime> {
-    private static final Pattern TYPED = Pattern.compile("(\\d{1,2})(?:[:.]?(\\d{2}))?");
+    private static final Pattern TYPED =
+            Pattern.compile("(\\d{1,2})(?:[:.]?(\\d{2}))?(?:\\s*([ap])\\.?m\\.?)?", Pattern.CASE_INSENSITIVE);
+    private static final int NOON = 12;
 
     @Override
     public LocalTime getAsObject(FacesContext context, UIComponent component, String typed) {
@@ -40,6 +45,16 @@ public class TimeConverter implements Converter<LocalTime> {
             throw new DateTimeException("Not a time of day: " + typed);
         }
         int minute = parts.group(2) == null ? 0 : Integer.parseInt(parts.group(2));
-        return LocalTime.of(Integer.parseInt(parts.group(1)), minute);
+        return LocalTime.of(hour(Integer.parseInt(parts.group(1)), parts.group(3)), minute);
+    }
+
+    private static int hour(int typed, String half) {
+        if (half == null) {
+            return typed;
+        }
+        if (typed < 1 || typed > NOON) {
+            throw new DateTimeException("Not an hour of half a day: " + typed);
+        }
+        return typed % NOON + (half.equalsIgnoreCase("p") ? NOON : 0);
     }
 }

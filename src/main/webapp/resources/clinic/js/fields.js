@@ -1,4 +1,4 @@
-/* Fields of any page: how many characters are left. */
+/* Fields of any page: how many characters are left, and which are still to be corrected. */
 (() => {
   "use strict";
 
@@ -33,6 +33,38 @@
       count(event.target, 1000);
     }
   });
-  new MutationObserver(dress).observe(document.body, { childList: true, subtree: true });
-  dress();
+
+  /* a line of the summary goes when its field is right again, and the summary with its last line */
+  const settle = () => {
+    for (const line of document.querySelectorAll(".cc-errors li:has(a[data-field])")) {
+      const field = document.getElementById(line.querySelector("a").dataset.field)?.closest(".cc-field");
+      if (field?.matches(".cc-field--bad")) {
+        line.dataset.seen = "";
+      } else if (field && "seen" in line.dataset) {
+        const summary = line.closest(".cc-errors");
+        line.remove();
+        const left = summary.querySelectorAll("li").length;
+        const head = summary.querySelector("h2");
+        head.textContent = left === 1 ? head.dataset.one : head.dataset.more.replace("{0}", String(left));
+        if (left === 0) {
+          summary.remove();
+        }
+      }
+    }
+  };
+  document.addEventListener("input", ({ target }) => {
+    const field = target.matches("[type=password]") && target.closest(".cc-field--bad");
+    if (field) {
+      field.classList.remove("cc-field--bad");
+      field.querySelector(".cc-error")?.remove();
+      target.removeAttribute("aria-invalid");
+      settle();
+    }
+  });
+  const follow = () => {
+    dress();
+    settle();
+  };
+  new MutationObserver(follow).observe(document.body, { childList: true, subtree: true });
+  follow();
 })();

@@ -13,6 +13,7 @@ import org.cliniccalendar.session.SessionPreview;
 import org.cliniccalendar.session.SessionService;
 import org.cliniccalendar.time.Refusal;
 import org.cliniccalendar.time.WallClock;
+import org.cliniccalendar.web.Fields;
 
 /** The dates that the session in the editor would have, and what is chosen date by date. */
 @Named
@@ -44,6 +45,9 @@ public class EditorDates implements Serializable {
 
     /** The dates of the next twelve months; without dates as long as something is missing. */
     public YearStrip getStrip() {
+        if (Fields.unread()) {
+            return YearStrip.UNREAD;
+        }
         if (strip == null) {
             strip = strip();
         }

@@ -11,6 +11,7 @@ import org.cliniccalendar.session.PublishedSession;
 import org.cliniccalendar.session.SessionPlan;
 import org.cliniccalendar.session.SessionService;
 import org.cliniccalendar.time.Refusal;
+import org.cliniccalendar.web.Fields;
 import org.cliniccalendar.web.Messages;
 
 /** The New Session dialog, the short form of the editor (features K9 to K23), and what both do on Save. */
@@ -110,7 +111,7 @@ public class NewSessionView implements Serializable {
     }
 
     public PreviewWords getPreview() {
-        return preview;
+        return Fields.unread() ? PreviewWords.unread() : preview;
     }
 
     public SessionForm getForm() {

@@ -40,6 +40,11 @@ public record PreviewWords(
         return count - dates.size();
     }
 
+    /** Something in the form cannot be read. */
+    static PreviewWords unread() {
+        return new PreviewWords(words("new.unread"), "", "", List.of(), List.of(), 0, false);
+    }
+
     /** Why nothing can be made of the form. */
     static PreviewWords refused(Refusal refusal) {
         return new PreviewWords(refusal.inWords(Locale.UK), "", "", List.of(), List.of(), 0, false);

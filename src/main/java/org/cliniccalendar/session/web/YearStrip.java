@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.cliniccalendar.time.Refusal;
+import org.cliniccalendar.web.Messages;
 
 /**
  * The dates of a session in the next twelve months, month by month, in words.
@@ -16,6 +17,10 @@ import org.cliniccalendar.time.Refusal;
 public record YearStrip(String refusal, String sum, String clocks, List<Month> months, List<Odd> odd)
         implements Serializable {
     static final YearStrip EMPTY = new YearStrip("", "", "", List.of(), List.of());
+
+    /** Something in the form cannot be read. */
+    static final YearStrip UNREAD = new YearStrip(
+            Messages.words("org.cliniccalendar.session.messages", "new.unread"), "", "", List.of(), List.of());
 
     /** What a date is like. */
     public enum Kind {

@@ -80,6 +80,7 @@ class NewCaseIT extends BrowserTest {
         assertThat(left()).hasText(FIVE_MINUTES);
         assertThat(field("reference")).hasValue("HOLD-1");
         button(page(), "Release").click();
+        button(page(), "Discard changes").click();
         assertThat(left()).isHidden();
     }
 
@@ -129,6 +130,7 @@ class NewCaseIT extends BrowserTest {
         assertThat(page().locator(".ui-autocomplete-panel li")).hasCount(1);
         page().locator(".ui-autocomplete-panel li").click();
         button(page(), "Release").click();
+        button(page(), "Discard changes").click();
         assertThat(left()).isHidden();
     }
 

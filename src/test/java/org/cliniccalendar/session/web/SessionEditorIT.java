@@ -263,7 +263,8 @@ class SessionEditorIT extends BrowserTest {
         button("More options").click();
         field("edit:name").fill("Half done");
         page().keyboard().press("Escape");
-        assertThat(page().getByText("What you have typed is not saved.")).isVisible();
+        assertThat(page().getByText("You have typed something here. Discard it?"))
+                .isVisible();
         assertThat(button("Stay")).isFocused();
         button("Discard changes").click();
         assertThat(page().locator("[data-editor]")).hasCount(0);
