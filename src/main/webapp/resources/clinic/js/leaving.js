@@ -9,7 +9,7 @@
   const OVERLAYS = ".ui-datepicker-panel, .ui-autocomplete-panel, .ui-menu-overlay";
   const question = document.getElementById("leaving");
   const typed = new Set();
-  let given = null;
+  let led = false;
   let closer = null;
   let overlaid = false;
 
@@ -41,22 +41,19 @@
   const watch = new MutationObserver(follow);
   watch.observe(document.body, { childList: true, subtree: true });
 
-  /* what the answer to a press leads to is not left unasked */
+  /* where the answer to a press leads is not asked about */
   const SOON = 1500;
-  const answered = () => setTimeout(() => (given = null), SOON);
-  document.addEventListener("submit", ({ target }) => {
-    given = target;
-    answered();
+  document.addEventListener("submit", () => {
+    led = true;
+    setTimeout(() => (led = false), SOON);
   });
-  if (window.jQuery) {
-    jQuery(document).on("pfAjaxSend", (event, request, settings) => {
-      const source = document.getElementById(new URLSearchParams(settings.data).get("jakarta.faces.source"));
-      given = source?.matches("button, a") ? source.form ?? source.closest("form") : given;
+  window.jQuery?.ajaxPrefilter((options, given, request) => {
+    request.done((answer) => {
+      led = led || Boolean(answer?.querySelector?.("redirect"));
     });
-    jQuery(document).on("pfAjaxComplete", answered);
-  }
+  });
   window.addEventListener("beforeunload", (event) => {
-    if (!given && (forms().length > 0 || document.querySelector("[data-unsaved]"))) {
+    if (!led && (forms().length > 0 || document.querySelector("[data-unsaved]"))) {
       event.preventDefault();
     }
   });
