@@ -12,6 +12,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import org.cliniccalendar.audit.AuditService;
 import org.cliniccalendar.identity.Roles;
 
@@ -52,6 +53,22 @@ public class OutboxService {
                 .setParameter("now", clock.instant())
                 .setParameter("about", about)
                 .executeUpdate();
+    }
+
+    /** The latest message about something that was sent; none if nothing was. */
+    @TransactionAttribute(TransactionAttributeType.MANDATORY)
+    public Optional<Told> lastSent(String about) {
+        return em
+                .createQuery(
+                        "SELECT NEW org.cliniccalendar.messaging.Told(m.kind, m.uselessAt) FROM OutboxMessage m"
+                                + " WHERE m.about = :about AND m.status = :sent ORDER BY m.settledAt DESC, m.id DESC",
+                        Told.class)
+                .setParameter("about", about)
+                .setParameter("sent", MessageStatus.SENT)
+                .setMaxResults(1)
+                .getResultList()
+                .stream()
+                .findFirst();
     }
 
     /**

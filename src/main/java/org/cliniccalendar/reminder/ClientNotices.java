@@ -10,6 +10,7 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import org.cliniccalendar.audit.AuditService;
 import org.cliniccalendar.booking.AppointmentBooked;
 import org.cliniccalendar.booking.AppointmentCancelled;
@@ -19,6 +20,7 @@ import org.cliniccalendar.booking.AppointmentRequested;
 import org.cliniccalendar.booking.AppointmentRescheduled;
 import org.cliniccalendar.messaging.OutboxMessage;
 import org.cliniccalendar.messaging.OutboxService;
+import org.cliniccalendar.messaging.Told;
 
 /**
  * Tells clients what happens to their appointments, by messages written in the transaction in which it happens. Whatever was
@@ -45,9 +47,14 @@ class ClientNotices {
         confirm(facts(event.appointmentId()));
     }
 
-    /** As when it is booked at once. */
+    /** As when it is booked at once. Whoever knows that it is theirs at this time, for what took it away was not sent, is reminded only. */
     void tellConfirmed(@Observes AppointmentConfirmed event) {
-        confirm(changed(event.appointmentId()));
+        NoticeFacts facts = changed(event.appointmentId());
+        if (known(facts).filter(facts.start()::equals).isPresent()) {
+            remind(facts);
+        } else {
+            confirm(facts);
+        }
     }
 
     /** That it was asked for and waits for a yes. */
@@ -60,9 +67,11 @@ class ClientNotices {
         tell(Notice.DECLINE, changed(event.appointmentId()));
     }
 
-    /** The new time, and a reminder the day before it. */
+    /** The new time beside the one known, and a reminder the day before it. To whoever knows of none it is a confirmation. */
     void tellRescheduled(@Observes AppointmentRescheduled event) {
-        tellAndRemind(Notice.RESCHEDULING, changed(event.appointmentId()));
+        NoticeFacts facts = changed(event.appointmentId());
+        Optional<Instant> known = known(facts);
+        tellAndRemind(known.isPresent() ? Notice.RESCHEDULING : Notice.CONFIRMATION, facts.after(known));
     }
 
     /** That it does not take place. */
@@ -74,8 +83,19 @@ class ClientNotices {
         tellAndRemind(Notice.CONFIRMATION, facts);
     }
 
+    /** When the appointment begins by what its client was told last; none if that was not that there is one. */
+    private Optional<Instant> known(NoticeFacts facts) {
+        return outbox.lastSent(facts.about())
+                .filter(told -> Notice.isOfAppointment(told.kind()))
+                .map(Told::uselessAt);
+    }
+
     private void tellAndRemind(Notice notice, NoticeFacts facts) {
         tell(notice, facts);
+        remind(facts);
+    }
+
+    private void remind(NoticeFacts facts) {
         ReminderPolicy.reminderDue(facts.start(), facts.zone(), clock.instant())
                 .ifPresent(due -> post(Notice.REMINDER, facts, due));
     }

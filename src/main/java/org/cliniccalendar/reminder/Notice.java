@@ -1,6 +1,7 @@
 package org.cliniccalendar.reminder;
 
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** What a client can be told about an appointment; each has a text of its name in this package's resources. */
 enum Notice {
@@ -20,6 +21,11 @@ enum Notice {
     /** The kind of message, such as {@code appointment-reminder}. */
     String kind() {
         return "appointment-" + word();
+    }
+
+    /** Whether a kind of message tells that there is an appointment. */
+    static boolean isOfAppointment(String kind) {
+        return Stream.of(CONFIRMATION, REMINDER, RESCHEDULING).map(Notice::kind).anyMatch(kind::equals);
     }
 
     /** The file with the text. */

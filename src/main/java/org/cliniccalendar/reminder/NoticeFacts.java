@@ -10,11 +10,13 @@ import org.cliniccalendar.directory.PersonName;
  *
  * @param reference the appointment's, as it is spoken
  * @param email the client's, empty if there is none
+ * @param former when it was to begin as far as the client knows; empty if that has not changed
  * @param reason why it was declined or cancelled; may be empty
  */
 record NoticeFacts(
         String reference,
         Instant start,
+        Optional<Instant> former,
         long clinicId,
         String clinicName,
         ZoneId zone,
@@ -22,6 +24,21 @@ record NoticeFacts(
         PersonName client,
         Optional<String> email,
         String reason) {
+
+    /** The same for a client who knows of a time. */
+    NoticeFacts after(Optional<Instant> known) {
+        return new NoticeFacts(
+                reference,
+                start,
+                known.filter(time -> !time.equals(start)),
+                clinicId,
+                clinicName,
+                zone,
+                clinician,
+                client,
+                email,
+                reason);
+    }
 
     /** What the messages are about, so that they can be withdrawn. */
     String about() {

@@ -27,6 +27,7 @@ final class NoticeRows {
         return new NoticeFacts(
                 (String) row[0],
                 ((Timestamp) row[1]).toInstant(),
+                Optional.empty(),
                 (Long) row[2],
                 (String) row[3],
                 ZoneId.of((String) row[4]),

@@ -9,6 +9,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -37,8 +38,12 @@ record NoticeText(String subject, String body) {
                                 "clientName", line(facts.client().spoken()),
                                 "clinicianName", line(facts.clinician().spoken()),
                                 "clinicName", line(facts.clinicName()),
-                                "day", DAY_AND_TIME.format(time(facts)),
-                                "time", timeInZone(facts),
+                                "day", DAY_AND_TIME.format(time(facts.start(), facts.zone())),
+                                "time", timeInZone(facts.start(), facts.zone()),
+                                "former",
+                                        facts.former()
+                                                .map(moment -> timeInZone(moment, facts.zone()))
+                                                .orElse(""),
                                 "reference", facts.reference(),
                                 "reason", facts.reason().strip()));
         String[] parts = text.toString().split("\n\n", 2);
@@ -46,16 +51,15 @@ record NoticeText(String subject, String body) {
     }
 
     /** "Thursday 26 November 2026 at 14:15 (Europe/London time)"; in an hour that comes twice also which one. */
-    private static String timeInZone(NoticeFacts facts) {
-        ZoneId zone = facts.zone();
-        LocalDateTime time = time(facts);
+    private static String timeInZone(Instant moment, ZoneId zone) {
+        LocalDateTime time = time(moment, zone);
         boolean comesTwice = zone.getRules().getValidOffsets(time).size() > 1;
-        String offset = comesTwice ? ", UTC" + OFFSET.format(zone.getRules().getOffset(facts.start())) : "";
+        String offset = comesTwice ? ", UTC" + OFFSET.format(zone.getRules().getOffset(moment)) : "";
         return DAY_AND_TIME.format(time) + " (" + zone.getId() + " time" + offset + ")";
     }
 
-    private static LocalDateTime time(NoticeFacts facts) {
-        return LocalDateTime.ofInstant(facts.start(), facts.zone());
+    private static LocalDateTime time(Instant moment, ZoneId zone) {
+        return LocalDateTime.ofInstant(moment, zone);
     }
 
     private static String line(String name) {

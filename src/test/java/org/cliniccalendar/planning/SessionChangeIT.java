@@ -69,7 +69,7 @@ class SessionChangeIT {
         assertEquals(
                 1,
                 clinic.number("SELECT count(*) FROM outbox_message WHERE about = 'appointment:" + moves
-                        + "' AND kind = 'appointment-rescheduling' AND status = 'PENDING'"));
+                        + "' AND kind = 'appointment-confirmation' AND status = 'PENDING'"));
     }
 
     @Test

@@ -82,7 +82,7 @@ class DaySessionsIT extends BrowserTest {
         assertThat(cells(0).filter(new Locator.FilterOptions().setHasText("Byron, Ada")))
                 .hasCount(1);
         String told = String.valueOf(one("SELECT string_agg(body, ' ') FROM outbox_message WHERE recipient = '"
-                + ada.email() + "' AND kind = 'appointment-rescheduling'"));
+                + ada.email() + "' AND kind = 'appointment-confirmation'"));
         assertTrue(told.contains("14:"), told);
     }
 

@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.ResourceBundle;
 import org.cliniccalendar.directory.PersonName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,6 +75,13 @@ class NoticeTextTest {
         assertTrue(without.contains("Reference: K7MT4R\n\nYou are welcome"), without);
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void everyNoticeHasANameInTheListOfMessages(Notice notice) {
+        ResourceBundle words = ResourceBundle.getBundle("org.cliniccalendar.messaging.messages", Locale.UK);
+        assertTrue(words.containsKey("kind." + notice.kind()), notice.kind());
+    }
+
     @Test
     void inTheHourThatComesTwiceTheNoticeSaysWhichOneIsMeant() {
         NoticeFacts first = facts(Instant.parse("2026-10-25T00:30:00Z"), "Ann", "Harbour", "");
@@ -100,6 +109,7 @@ class NoticeTextTest {
         return new NoticeFacts(
                 "K7MT4R",
                 start,
+                Optional.empty(),
                 1,
                 clinicName,
                 ZoneId.of("Europe/London"),

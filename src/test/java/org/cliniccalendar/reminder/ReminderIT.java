@@ -21,6 +21,7 @@ import org.cliniccalendar.booking.AppointmentCancelled;
 import org.cliniccalendar.booking.AppointmentConfirmed;
 import org.cliniccalendar.booking.AppointmentDeclined;
 import org.cliniccalendar.booking.AppointmentRequested;
+import org.cliniccalendar.booking.AppointmentRescheduled;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -119,6 +120,66 @@ class ReminderIT {
     }
 
     @Test
+    void aCancellationGivesTheReasonThatWasPromisedToBeRead() throws Exception {
+        appointment("ann@example.org", clock.instant().plus(DAYS));
+
+        fire(new AppointmentCancelled(key), true);
+
+        assertEquals(1, count("kind = 'appointment-cancellation' AND body LIKE '%The reason: Dr Haddad is away%'"));
+    }
+
+    @Test
+    void aChangeNamesTheTimeThatTheClientKnows() throws Exception {
+        Instant known = Instant.parse("2099-06-01T09:00:00Z");
+        appointment("ann@example.org", known);
+        fire(new AppointmentBooked(key), true);
+        send("appointment-confirmation");
+        run(
+                "UPDATE appointment SET starts_at = starts_at + interval '2 hours', ends_at = ends_at + interval '2 hours' WHERE id = :key");
+
+        fire(new AppointmentRescheduled(key), true);
+
+        assertEquals("appointment-confirmation, appointment-reminder, appointment-rescheduling", unwithdrawn());
+        assertEquals(1, count("kind = 'appointment-rescheduling' AND body LIKE '%at 12:00%Until now: %at 10:00 (%'"));
+    }
+
+    @Test
+    void theFirstThingThatAClientHearsIsNotAChange() throws Exception {
+        appointment("ann@example.org", clock.instant().plus(DAYS));
+        fire(new AppointmentBooked(key), true);
+
+        fire(new AppointmentRescheduled(key), true);
+
+        assertEquals("appointment-confirmation, appointment-reminder", unwithdrawn());
+    }
+
+    @Test
+    void whatWasCancelledAndTakenBackBeforeAnybodyHeardIsNotConfirmedAgain() throws Exception {
+        appointment("ann@example.org", clock.instant().plus(DAYS));
+        fire(new AppointmentBooked(key), true);
+        send("appointment-confirmation");
+        fire(new AppointmentCancelled(key), true);
+
+        fire(new AppointmentConfirmed(key), true);
+
+        assertEquals("appointment-confirmation, appointment-reminder", unwithdrawn());
+        assertEquals(1, count("kind = 'appointment-confirmation'"));
+    }
+
+    @Test
+    void whoHeardOfACancellationHearsThatItIsTakenBack() throws Exception {
+        appointment("ann@example.org", clock.instant().plus(DAYS));
+        fire(new AppointmentBooked(key), true);
+        send("appointment-confirmation");
+        fire(new AppointmentCancelled(key), true);
+        send("appointment-cancellation");
+
+        fire(new AppointmentConfirmed(key), true);
+
+        assertEquals(2, count("kind = 'appointment-confirmation'"));
+    }
+
+    @Test
     void aClientWithoutAnAddressIsNotTriedAndTheTrailSaysSo() throws Exception {
         appointment(null, clock.instant().plus(DAYS));
 
@@ -148,6 +209,11 @@ class ReminderIT {
         } else {
             transaction.rollback();
         }
+    }
+
+    private void send(String kind) throws SQLException {
+        run("UPDATE outbox_message SET status = 'SENT', settled_at = clock_timestamp() WHERE about = 'appointment:"
+                + reference() + "' AND kind = '" + kind + "' AND status = 'PENDING'");
     }
 
     private String unwithdrawn() throws SQLException {

@@ -88,9 +88,11 @@ public final class Visitor implements AutoCloseable {
         expected.add(text);
     }
 
-    /** Fails when axe finds anything on the page as it stands, light or dark. */
+    /** Fails when axe finds anything on the page as it stands, light or dark, or a key stands there instead of words. */
     public void axe() {
         settle();
+        assertEquals(
+                false, page.locator("body").innerText().contains("???"), () -> "a key without words on " + page.url());
         for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
             String found = new AxeBuilder(page)
