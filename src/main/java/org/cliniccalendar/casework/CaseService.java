@@ -17,6 +17,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -31,11 +33,15 @@ import org.cliniccalendar.directory.ClientService;
 import org.cliniccalendar.identity.CurrentUser;
 import org.cliniccalendar.requests.InquiryService;
 import org.cliniccalendar.time.ViolatedConstraint;
+import org.cliniccalendar.time.WallClock;
 
 /** Opening a case is the act that books (features K24). */
 @Stateless
 @RolesAllowed({ADMINISTRATOR, CLINIC_MANAGER, RECEPTION, OPERATOR, CASE_MANAGER, SERVICE})
 public class CaseService {
+    /** Where a day ends last. */
+    private static final ZoneOffset LAST = ZoneOffset.ofHours(-12);
+
     @PersistenceContext
     private EntityManager em;
 
@@ -98,6 +104,10 @@ public class CaseService {
 
     /** What is booked, once its client is registered and its case opened. */
     private BookingOrder order(NewCase wanted) {
+        LocalDate due = wanted.terms() == null ? null : wanted.terms().dueOn();
+        if (due != null && due.isBefore(WallClock.today(clock, LAST))) {
+            throw new CaseRefused("refused.duePast", due);
+        }
         long clientId = clientOf(wanted.claimant());
         Long caseId = wanted.reference() == null
                 ? null

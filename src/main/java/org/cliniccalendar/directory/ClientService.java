@@ -2,8 +2,10 @@ package org.cliniccalendar.directory;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,6 +16,9 @@ import java.util.Optional;
 public class ClientService {
     @PersistenceContext
     private EntityManager em;
+
+    @Inject
+    private Clock clock;
 
     /**
      * The client with exactly this name and date of birth, or a new one with the next free number.
@@ -29,13 +34,18 @@ public class ClientService {
                 .orElseGet(() -> register(givenName, familyName, dateOfBirth, email, phone));
     }
 
-    /** A new client with the next free number, though somebody of the same name and date of birth may be registered. */
+    /**
+     * A new client with the next free number, though somebody of the same name and date of birth may be registered.
+     *
+     * @throws ClientRefused if what is said of them cannot be
+     */
     public Client register(
             String givenName,
             String familyName,
             LocalDate dateOfBirth,
             Optional<String> email,
             Optional<String> phone) {
+        ClientFacts.check(dateOfBirth, email, phone, clock);
         Client client = new Client(
                 new ClientEntry(nextNumber(), givenName.strip(), familyName.strip(), dateOfBirth, email, phone, ""));
         em.persist(client);

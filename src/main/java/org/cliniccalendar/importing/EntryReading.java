@@ -1,5 +1,6 @@
 package org.cliniccalendar.importing;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -46,14 +47,14 @@ final class EntryReading {
                 row.code("code"), row.text("name"), row.minutes("minutes"), row.oneOf(Channel.class, "channel"));
     }
 
-    static ClientEntry client(Row row) {
+    static ClientEntry client(Row row, Clock clock) {
         return new ClientEntry(
                 row.text("number"),
                 row.text("given_name"),
                 row.text("family_name"),
-                row.date("date_of_birth"),
+                row.birth("date_of_birth", clock),
                 row.email("email"),
-                row.optional("phone"),
+                row.phone("phone"),
                 row.text("address"));
     }
 

@@ -1,5 +1,6 @@
 package org.cliniccalendar.importing;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -29,8 +30,11 @@ record ImportPlan(
         List<Problem> problems,
         boolean checkedWithoutCalendar) {
 
-    /** @param inDatabase what rows may refer to besides each other */
-    static ImportPlan of(List<ImportFile> files, Known inDatabase) {
+    /**
+     * @param inDatabase what rows may refer to besides each other
+     * @param clock by which dates lie ahead
+     */
+    static ImportPlan of(List<ImportFile> files, Known inDatabase, Clock clock) {
         List<Problem> problems = new ArrayList<>();
         List<Table> tables = files.stream()
                 .flatMap(file -> CsvReading.read(file, problems::add).stream())
@@ -44,7 +48,7 @@ record ImportPlan(
                 entries(Kind.CLINICIANS, tables, EntryReading::clinician, known, problems),
                 entries(Kind.APPOINTMENT_TYPES, tables, EntryReading::appointmentType, known, problems),
                 entries(Kind.SESSIONS, tables, EntryReading::session, known, problems),
-                entries(Kind.CLIENTS, tables, EntryReading::client, known, problems),
+                entries(Kind.CLIENTS, tables, row -> EntryReading.client(row, clock), known, problems),
                 problems,
                 allRead && tables.stream().noneMatch(table -> table.kind() == Kind.SESSIONS));
     }

@@ -3,6 +3,7 @@ package org.cliniccalendar.importing;
 import jakarta.ejb.EJBException;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceException;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -24,6 +25,7 @@ import org.cliniccalendar.time.ViolatedConstraint;
 /** One import in its transaction: reads, checks, writes kind by kind, and counts. Its caller rolls back if need be. */
 final class ImportRun {
     private final EntityManager em;
+    private final Clock clock;
     private final DirectoryService directory;
     private final RegistrationService registration;
     private final SessionImport sessions;
@@ -38,15 +40,17 @@ final class ImportRun {
             DirectoryService directory,
             RegistrationService registration,
             PublishingService publishing,
-            String importer) {
+            String importer,
+            Clock clock) {
         this.em = em;
+        this.clock = clock;
         this.directory = directory;
         this.registration = registration;
         this.sessions = new SessionImport(registration, publishing, importer, problems::add);
     }
 
     ImportReport run(List<ImportFile> files, boolean dryRun) {
-        ImportPlan plan = ImportPlan.of(files, this::isRegistered);
+        ImportPlan plan = ImportPlan.of(files, this::isRegistered, clock);
         problems.addAll(plan.problems());
         check(plan);
         if (problems.isEmpty()) {

@@ -12,6 +12,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.cliniccalendar.audit.AuditService;
@@ -48,6 +49,9 @@ public class ImportService {
     @Inject
     private CurrentUser user;
 
+    @Inject
+    private Clock clock;
+
     /** What importing the files would do: it is done, and then undone. */
     public ImportReport dryRun(List<ImportFile> files) {
         ImportReport report = run(files, true);
@@ -75,7 +79,7 @@ public class ImportService {
     private ImportReport run(List<ImportFile> files, boolean dryRun) {
         em.createNativeQuery("SELECT 1 FROM pg_advisory_xact_lock(hashtext('clinic import'))")
                 .getSingleResult();
-        return new ImportRun(em, directory, registration, publishing, user.username()).run(files, dryRun);
+        return new ImportRun(em, directory, registration, publishing, user.username(), clock).run(files, dryRun);
     }
 
     private static String detail(ImportReport report) {

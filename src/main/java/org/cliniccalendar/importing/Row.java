@@ -1,5 +1,6 @@
 package org.cliniccalendar.importing;
 
+import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -12,7 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
+import org.cliniccalendar.directory.ClientFacts;
 import org.cliniccalendar.time.Refusal;
 
 /**
@@ -24,8 +25,6 @@ final class Row {
             DateTimeFormatter.ofPattern("uuuu-MM-dd", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
-    private static final Pattern EMAIL =
-            Pattern.compile("[^@\\s,;:<>()\"]+@[^@\\s,;:<>()\".]+(\\.[^@\\s,;:<>()\".]+)+");
     private static final LocalDate EARLIEST = LocalDate.of(1850, 1, 1);
     private static final LocalDate LATEST = LocalDate.of(2149, 12, 31);
 
@@ -80,9 +79,25 @@ final class Row {
 
     Optional<String> email(String column) {
         optional(column)
-                .filter(value -> !EMAIL.matcher(value).matches())
-                .ifPresent(value -> problem(column, "problem.email", value));
+                .flatMap(ClientFacts::email)
+                .ifPresent(refusal -> problem(column, "problem.email", text(column)));
         return optional(column);
+    }
+
+    Optional<String> phone(String column) {
+        optional(column)
+                .flatMap(ClientFacts::phone)
+                .ifPresent(refusal -> problem(column, "problem.phone", text(column)));
+        return optional(column);
+    }
+
+    /** A date on which a client was born. */
+    LocalDate birth(String column, Clock clock) {
+        LocalDate born = date(column);
+        if (born != null && ClientFacts.birth(born, clock).isPresent()) {
+            return wrong(column, "problem.birth");
+        }
+        return born;
     }
 
     ZoneId zone(String column) {

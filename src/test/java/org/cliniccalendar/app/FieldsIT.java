@@ -39,6 +39,35 @@ class FieldsIT extends BrowserTest {
     }
 
     @Test
+    void whatCannotBeTrueOfAClaimantIsRefusedWhereItStands() {
+        newCase();
+        field("case:reference").fill("F-" + clinic().tag());
+        field("case:givenName").fill("Ada");
+        field("case:familyName").fill("B" + clinic().tag());
+        type(field("case:born_input"), clinic().today().plusDays(3).format(TYPED));
+        assertThat(field("case:born-field")).containsText("is still to come");
+        type(field("case:born_input"), "01/01/1700");
+        assertThat(field("case:born-field")).containsText("Nobody alive was born on Friday 1 January 1700");
+        type(field("case:born_input"), "10/12/1975");
+        type(field("case:phone"), "call me maybe");
+        type(field("case:email"), "zoe@example,org");
+
+        press("Create case and book");
+
+        assertThat(page().locator(".cc-errors")).containsText("2 things to correct");
+        assertThat(field("case:phone-field")).containsText("“call me maybe” is not a telephone number");
+        assertThat(field("case:email-field")).containsText("“zoe@example,org” is not one e-mail address");
+        assertThat(field("case:phone")).hasValue("call me maybe");
+        axe();
+        type(field("case:phone"), "0113 496 0123");
+        type(field("case:email"), "zoe@example.org");
+        assertThat(page().locator(".cc-errors")).hasCount(0);
+        type(field("case:due_input"), clinic().today().minusDays(5).format(TYPED));
+        press("Create case and book");
+        assertThat(page().locator(".cc-errors")).containsText("has passed; enter the last day");
+    }
+
+    @Test
     void aDateIsUnderstoodAsPeopleTypeItAndSaidInWords() {
         loginAs(clinic().login(Role.CASE_MANAGER));
         open("/find?type=" + clinic().visit());
@@ -68,7 +97,7 @@ class FieldsIT extends BrowserTest {
         assertThat(field("session:preview")).not().containsText("Correct the field");
 
         type(field("session:count"), "1000000");
-        assertThat(field("session:count-field")).containsText("Enter a number from 1 to 999");
+        assertThat(field("session:count-field")).containsText("Enter a number from 1 to 5000");
         type(field("session:count"), "2");
         field("session:repeat").selectOption("MONTHLY");
         type(field("session:dayOfMonth"), "32");

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import org.cliniccalendar.testing.Today;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,7 +19,7 @@ class ForeignNetworkTest {
     void theArgonautNetworkIsReadWithoutAProblem() {
         String source = SharedFolder.read("argonaut-network/sprint-data.csv");
 
-        ImportPlan plan = ImportPlan.of(ArgonautNetwork.convert(source, MONDAY), NOTHING);
+        ImportPlan plan = ImportPlan.of(ArgonautNetwork.convert(source, MONDAY), NOTHING, Today.clock());
 
         assertEquals(List.of(), plan.problems());
         assertEquals(9, plan.clinicians().size());
@@ -31,7 +32,7 @@ class ForeignNetworkTest {
         String sql = SharedFolder.read("gpconnect-demonstrator/populate_patients_table.sql");
         long inserted = sql.lines().filter(line -> line.matches("\\(\\d+,.*")).count();
 
-        ImportPlan plan = ImportPlan.of(List.of(GpConnectPatients.convert(sql)), NOTHING);
+        ImportPlan plan = ImportPlan.of(List.of(GpConnectPatients.convert(sql)), NOTHING, Today.clock());
 
         assertEquals(List.of(), plan.problems());
         assertEquals(inserted, plan.clients().size());

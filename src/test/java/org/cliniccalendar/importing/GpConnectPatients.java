@@ -20,6 +20,9 @@ final class GpConnectPatients {
 
     private static final Pattern VALUE = Pattern.compile("'((?:[^'\\\\]|''|\\\\.)*)'|([^',]+)");
 
+    /** Stands where a patient has none. */
+    private static final String NO_PHONE = "PNA";
+
     private GpConnectPatients() {}
 
     static ImportFile convert(String sql) {
@@ -49,7 +52,7 @@ final class GpConnectPatients {
                 capitalised(of.apply("last_name")),
                 of.apply("date_of_birth"),
                 "",
-                of.apply("phone"),
+                of.apply("phone").equals(NO_PHONE) ? "" : of.apply("phone"),
                 columns.stream()
                         .filter(column -> column.startsWith("address_") || column.equals("postcode"))
                         .map(of)

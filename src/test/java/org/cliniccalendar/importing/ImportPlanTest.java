@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.cliniccalendar.testing.Today;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,7 +15,7 @@ class ImportPlanTest {
 
     @Test
     void aGoodNetworkHasNoProblem() {
-        ImportPlan plan = ImportPlan.of(new NetworkFiles().list(), NOTHING);
+        ImportPlan plan = ImportPlan.of(new NetworkFiles().list(), NOTHING, Today.clock());
 
         assertEquals(List.of(), plan.problems());
         assertEquals(2, plan.clinics().size());
@@ -75,7 +76,7 @@ class ImportPlanTest {
 
         assertEquals(
                 List.of("clinic", "rule", "level"),
-                ImportPlan.of(files, NOTHING).problems().stream()
+                ImportPlan.of(files, NOTHING, Today.clock()).problems().stream()
                         .map(Problem::column)
                         .toList());
         assertTrue(problems(files).get(1).contains("BYDAY=XX"), problems(files).get(1));
@@ -85,8 +86,12 @@ class ImportPlanTest {
     void whatIsInTheDatabaseCanBeReferredTo() {
         List<ImportFile> sessionsOnly = List.of(new NetworkFiles().list().get(4));
 
-        assertEquals(4, ImportPlan.of(sessionsOnly, NOTHING).problems().size() + 1);
-        assertEquals(List.of(), ImportPlan.of(sessionsOnly, (kind, key) -> true).problems());
+        assertEquals(
+                4,
+                ImportPlan.of(sessionsOnly, NOTHING, Today.clock()).problems().size() + 1);
+        assertEquals(
+                List.of(),
+                ImportPlan.of(sessionsOnly, (kind, key) -> true, Today.clock()).problems());
     }
 
     @Test
@@ -100,7 +105,9 @@ class ImportPlanTest {
     @Test
     void aFileIsRecognisedByItsColumnsInAnyOrder() {
         ImportPlan plan = ImportPlan.of(
-                List.of(NetworkFiles.file("export (2).csv", "Zone,code,name\nEurope/Prague,A,Ash\n")), NOTHING);
+                List.of(NetworkFiles.file("export (2).csv", "Zone,code,name\nEurope/Prague,A,Ash\n")),
+                NOTHING,
+                Today.clock());
 
         assertEquals(List.of(), plan.problems());
         assertEquals("Ash", plan.clinics().get(0).entry().name());
@@ -125,7 +132,7 @@ class ImportPlanTest {
     }
 
     private static List<String> problems(List<ImportFile> files) {
-        return ImportPlan.of(files, NOTHING).problems().stream()
+        return ImportPlan.of(files, NOTHING, Today.clock()).problems().stream()
                 .map(Problem::toString)
                 .toList();
     }
