@@ -1,15 +1,9 @@
 package org.cliniccalendar;
 
-import static java.util.stream.Collectors.toMap;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -24,21 +18,13 @@ import org.junit.jupiter.params.provider.FieldSource;
  * that no test shows fails the build; so does a row whose test is not there.
  */
 class FeatureTableTest {
-    private static final Path TESTS = Path.of("src/test/java");
-    private static final Path TABLE = Path.of("src/test/resources/org/cliniccalendar/features.csv");
-
     /** The items that are built: a letter for the system, and numbers. */
     static final List<String> ITEMS = Stream.of(
                     items("K", 1, 27), items("J", 1, 22), items("V", 1, 25), items("M", 3, 3), items("M", 15, 15))
             .flatMap(List::stream)
             .toList();
 
-    static final List<Row> ROWS = rows();
-
-    private static final Map<String, String> SOURCES = sources();
-
-    /** @param test the simple name of the test's class, and its method */
-    private record Row(String item, String test) {}
+    static final List<TestTable.Row> ROWS = TestTable.rows("features.csv");
 
     @Test
     void everyItemHasATest() {
@@ -50,11 +36,8 @@ class FeatureTableTest {
 
     @ParameterizedTest
     @FieldSource("ROWS")
-    void everyRowNamesATestThatIsThere(Row row) {
-        String[] test = row.test().split("\\.");
-        Pattern method = Pattern.compile("Test\\s+(\\s*@.*\\s+)*void " + Pattern.quote(test[1]) + "\\(");
-
-        assertTrue(method.matcher(SOURCES.getOrDefault(test[0], "")).find(), row.test());
+    void everyRowNamesATestThatIsThere(TestTable.Row row) {
+        assertTrue(row.isThere(), row.test());
     }
 
     @ParameterizedTest
@@ -69,31 +52,5 @@ class FeatureTableTest {
 
     private static List<String> items(String system, int first, int last) {
         return IntStream.rangeClosed(first, last).mapToObj(n -> system + n).toList();
-    }
-
-    private static List<Row> rows() {
-        return text(TABLE)
-                .lines()
-                .skip(1)
-                .map(line -> line.split(",", 2))
-                .map(cells -> new Row(cells[0], cells[1]))
-                .toList();
-    }
-
-    private static Map<String, String> sources() {
-        try (Stream<Path> files = Files.walk(TESTS)) {
-            return files.filter(file -> file.toString().endsWith("IT.java"))
-                    .collect(toMap(file -> file.getFileName().toString().replace(".java", ""), FeatureTableTest::text));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String text(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }
