@@ -97,7 +97,7 @@ class FieldsIT extends BrowserTest {
         assertThat(field("session:preview")).not().containsText("Correct the field");
 
         type(field("session:count"), "1000000");
-        assertThat(field("session:count-field")).containsText("Enter a number from 1 to 5000");
+        assertThat(field("session:count-field")).containsText("Enter a number from 1 to 5,000");
         type(field("session:count"), "2");
         field("session:repeat").selectOption("MONTHLY");
         type(field("session:dayOfMonth"), "32");

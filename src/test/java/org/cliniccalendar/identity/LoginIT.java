@@ -51,7 +51,7 @@ class LoginIT extends BrowserTest {
 
         assertThat(page().locator(".cc-errors")).containsText("2 things to correct");
         axe();
-        page().getByRole(AriaRole.LINK, named("Password: Enter your password")).press("Enter");
+        page().getByRole(AriaRole.LINK, named("Enter your password")).press("Enter");
 
         assertThat(password()).isFocused();
     }

@@ -146,10 +146,10 @@ class SessionDatesIT extends SessionPage {
         field("edit:repeat").selectOption("DAILY");
         assertThat(page().locator("[id='edit:weekends']")).isVisible();
         type("edit:count", "5001");
-        assertThat(field("edit:count-field")).containsText("Enter a number from 1 to 5000");
+        assertThat(field("edit:count-field")).containsText("Enter a number from 1 to 5,000");
         assertThat(page().locator("[id='edit:dates'] .cc-note--warn")).containsText("Correct the field marked above");
         button("Create session").click();
-        assertThat(page().locator("[id='edit'] .cc-errors")).containsText("Enter a number from 1 to 5000");
+        assertThat(page().locator("[id='edit'] .cc-errors")).containsText("Enter a number from 1 to 5,000");
         assertThat(field("edit:count")).hasValue("5001");
         axe();
     }
