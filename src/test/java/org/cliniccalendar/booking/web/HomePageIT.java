@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.cliniccalendar.identity.Role;
 import org.cliniccalendar.testing.BrowserTest;
 import org.junit.jupiter.api.Test;
 
@@ -22,7 +23,7 @@ class HomePageIT extends BrowserTest {
 
     @Test
     void whatWasCalledOffOrDeclinedIsNotAmongTheBookedOfTheWeek() {
-        loginAs("administrator");
+        loginAs(clinic().login(Role.CLINIC_MANAGER));
         open("/home");
         long before = booked();
         LocalDate today =
