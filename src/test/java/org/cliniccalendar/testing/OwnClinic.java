@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import javax.sql.DataSource;
 import org.cliniccalendar.development.DemoAccounts;
 import org.cliniccalendar.identity.Role;
@@ -27,7 +28,7 @@ public final class OwnClinic implements AutoCloseable {
 
     private final OwnRows rows;
     private final DemoAccounts accounts;
-    private final String tag = UUID.randomUUID().toString().substring(0, 6);
+    private final String tag = drawn();
     private final String name = "Clinic " + tag;
     private final ZoneId zone;
     private final long id;
@@ -44,6 +45,13 @@ public final class OwnClinic implements AutoCloseable {
                 "own-" + tag,
                 name,
                 zone.getId());
+    }
+
+    /** Of two billion, so that no two of a run are the same. */
+    private static String drawn() {
+        long most = 2_176_782_336L;
+        String drawn = Long.toString(ThreadLocalRandom.current().nextLong(most), 36);
+        return "0".repeat(6 - drawn.length()) + drawn;
     }
 
     /** @param accounts whose password the accounts of this clinic have, too */
