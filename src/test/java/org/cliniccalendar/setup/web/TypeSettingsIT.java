@@ -60,6 +60,7 @@ class TypeSettingsIT extends OrderedListPage {
                 .filter(new Locator.FilterOptions().setHasText("N" + own.code));
         assertThat(line).containsText(WARNING);
         line.click();
+        page().waitForURL("**/find?*");
         times().first().click();
         assertThat(page().locator("#case .cc-note--warn")).hasText(WARNING);
         axe();
