@@ -45,9 +45,16 @@ public class ClientService {
             LocalDate dateOfBirth,
             Optional<String> email,
             Optional<String> phone) {
-        ClientFacts.check(dateOfBirth, email, phone, clock);
-        Client client = new Client(
-                new ClientEntry(nextNumber(), givenName.strip(), familyName.strip(), dateOfBirth, email, phone, ""));
+        ClientEntry entry = new ClientEntry(
+                nextNumber(),
+                givenName.strip(),
+                familyName.strip(),
+                dateOfBirth,
+                email.map(String::strip),
+                phone.map(String::strip),
+                "");
+        ClientFacts.check(dateOfBirth, entry.email(), entry.phone(), clock);
+        Client client = new Client(entry);
         em.persist(client);
         return client;
     }

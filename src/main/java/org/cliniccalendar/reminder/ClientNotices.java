@@ -47,7 +47,10 @@ class ClientNotices {
         confirm(facts(event.appointmentId()));
     }
 
-    /** As when it is booked at once. Whoever knows that it is theirs at this time, for what took it away was not sent, is reminded only. */
+    /**
+     * As when it is booked at once. Whoever knows that it is theirs at this time, for what took it away was not sent, is
+     * reminded only.
+     */
     void tellConfirmed(@Observes AppointmentConfirmed event) {
         NoticeFacts facts = changed(event.appointmentId());
         if (known(facts).filter(facts.start()::equals).isPresent()) {
@@ -67,10 +70,17 @@ class ClientNotices {
         tell(Notice.DECLINE, changed(event.appointmentId()));
     }
 
-    /** The new time beside the one known, and a reminder the day before it. To whoever knows of none it is a confirmation. */
+    /**
+     * The new time beside the one known, and a reminder the day before it. To whoever knows of none it is a confirmation, or,
+     * while somebody must still say yes, what a request is answered with.
+     */
     void tellRescheduled(@Observes AppointmentRescheduled event) {
         NoticeFacts facts = changed(event.appointmentId());
         Optional<Instant> known = known(facts);
+        if (known.isEmpty() && facts.waits()) {
+            tell(Notice.ACKNOWLEDGEMENT, facts);
+            return;
+        }
         tellAndRemind(known.isPresent() ? Notice.RESCHEDULING : Notice.CONFIRMATION, facts.after(known));
     }
 

@@ -11,6 +11,7 @@ import org.cliniccalendar.directory.PersonName;
  * @param reference the appointment's, as it is spoken
  * @param email the client's, empty if there is none
  * @param former when it was to begin as far as the client knows; empty if that has not changed
+ * @param waits whether somebody must still say yes
  * @param reason why it was declined or cancelled; may be empty
  */
 record NoticeFacts(
@@ -23,6 +24,7 @@ record NoticeFacts(
         PersonName clinician,
         PersonName client,
         Optional<String> email,
+        boolean waits,
         String reason) {
 
     /** The same for a client who knows of a time. */
@@ -37,6 +39,7 @@ record NoticeFacts(
                 clinician,
                 client,
                 email,
+                waits,
                 reason);
     }
 

@@ -10,7 +10,8 @@ import org.cliniccalendar.directory.PersonName;
 final class NoticeRows {
     private static final String FACTS = """
             SELECT a.ref, a.starts_at, c.id, c.name, c.zone,
-                   p.title, p.given_name, coalesce(p.family_name, c.name), k.given_name, k.family_name, k.email, a.reason
+                   p.title, p.given_name, coalesce(p.family_name, c.name), k.given_name, k.family_name, k.email, a.reason,
+                   a.status = 'REQUESTED'
               FROM appointment a
               JOIN clinic c ON c.id = a.clinic_id
               LEFT JOIN clinician p ON p.id = a.clinician_id
@@ -34,6 +35,7 @@ final class NoticeRows {
                 new PersonName((String) row[5], (String) row[6], (String) row[7]),
                 new PersonName("", (String) row[8], (String) row[9]),
                 Optional.ofNullable((String) row[10]),
+                (Boolean) row[12],
                 (String) row[11]);
     }
 }

@@ -116,6 +116,7 @@ class NoticeTextTest {
                 HADDAD,
                 new PersonName("", givenName, "Hale"),
                 Optional.of("winifred@example.org"),
+                false,
                 reason);
     }
 }

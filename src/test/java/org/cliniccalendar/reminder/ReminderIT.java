@@ -154,6 +154,18 @@ class ReminderIT {
     }
 
     @Test
+    void aRequestThatIsMovedIsNotSaidToBeConfirmed() throws Exception {
+        appointment("ann@example.org", clock.instant().plus(DAYS));
+        run("UPDATE appointment SET status = 'REQUESTED' WHERE id = :key");
+        fire(new AppointmentRequested(key), true);
+        send("appointment-acknowledgement");
+
+        fire(new AppointmentRescheduled(key), true);
+
+        assertEquals("appointment-acknowledgement, appointment-acknowledgement", unwithdrawn());
+    }
+
+    @Test
     void whatWasCancelledAndTakenBackBeforeAnybodyHeardIsNotConfirmedAgain() throws Exception {
         appointment("ann@example.org", clock.instant().plus(DAYS));
         fire(new AppointmentBooked(key), true);
