@@ -121,7 +121,7 @@ class SettingTableTest {
         Set<String> settings = new TreeSet<>();
         for (Path page : files(PAGES, ".xhtml")) {
             String form = form(page);
-            Matcher field = FIELD.matcher(SEARCHES_AND_ACTS.contains(form) || isTag(form) ? "" : text(page));
+            Matcher field = FIELD.matcher(SEARCHES_AND_ACTS.contains(form) || isTag(form) ? "" : TestTable.text(page));
             while (field.find()) {
                 Matcher key = ID.matcher(field.group(1));
                 Matcher name = NAME.matcher(field.group(1));
@@ -140,7 +140,7 @@ class SettingTableTest {
     private static Set<String> pagesWithFields() {
         Set<String> pages = new TreeSet<>();
         files(PAGES, ".xhtml").stream()
-                .filter(page -> FIELD.matcher(text(page)).find())
+                .filter(page -> FIELD.matcher(TestTable.text(page)).find())
                 .forEach(page -> pages.add(form(page)));
         return pages;
     }
@@ -154,7 +154,7 @@ class SettingTableTest {
     }
 
     private static List<Row> rows() {
-        return text(TABLE)
+        return TestTable.text(TABLE)
                 .lines()
                 .skip(1)
                 .map(line -> line.split(",", 3))
@@ -164,7 +164,7 @@ class SettingTableTest {
 
     private static Map<String, String> sources() {
         return files(TESTS, "IT.java").stream()
-                .collect(toMap(file -> file.getFileName().toString().replace(".java", ""), SettingTableTest::text));
+                .collect(toMap(file -> file.getFileName().toString().replace(".java", ""), TestTable::text));
     }
 
     private static List<Path> files(Path folder, String ending) {
@@ -172,14 +172,6 @@ class SettingTableTest {
             return files.filter(file -> file.toString().endsWith(ending))
                     .sorted()
                     .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String text(Path file) {
-        try {
-            return Files.readString(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -53,7 +53,8 @@ final class TestTable {
         }
     }
 
-    private static String text(Path file) {
+    /** What stands in a file. */
+    static String text(Path file) {
         try {
             return Files.readString(file);
         } catch (IOException e) {
